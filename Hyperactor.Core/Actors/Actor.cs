@@ -1,0 +1,6 @@
+namespace Hyperactor;
+
+/// <summary>The base of every actor.</summary>
+public abstract class Actor
+{
+}

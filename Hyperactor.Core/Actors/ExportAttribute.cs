@@ -1,0 +1,16 @@
+namespace Hyperactor;
+
+/// <summary>
+/// Makes an actor reachable by <see cref="ActorRef{TActor}"/>: the messages of its handlers get codecs and ports, and
+/// clients for handles, references and gangs are written.
+/// </summary>
+/// <param name="protocols">Interfaces marked <see cref="HandlerAttribute"/> that the actor implements and exports.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ExportAttribute(params Type[] protocols) : Attribute
+{
+    /// <summary>The protocols that the actor exports besides its own handlers.</summary>
+    public IReadOnlyList<Type> Protocols { get; } = protocols;
+
+    /// <summary>Whether the actor may be created by name in another proc, from the parameters of its constructor.</summary>
+    public bool Spawn { get; set; }
+}

@@ -1,0 +1,44 @@
+namespace Hyperactor.Actors;
+
+/// <summary>One entry of an actor's dispatch: which message, and how it is handled. Its subclasses are generated.</summary>
+/// <typeparam name="TActor">The actor's class.</typeparam>
+public abstract class Handler<TActor>
+    where TActor : Actor
+{
+    private protected Handler(string name) => Name = name;
+
+    /// <summary>The handler's name, as in clients.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of the message.</summary>
+    public abstract Type MessageType { get; }
+}
+
+/// <summary>Handles a message that nobody waits for.</summary>
+/// <typeparam name="TActor">The actor's class.</typeparam>
+/// <typeparam name="TMessage">The message.</typeparam>
+/// <param name="name">The handler's name, as in clients.</param>
+public abstract class OneWayHandler<TActor, TMessage>(string name) : Handler<TActor>(name)
+    where TActor : Actor
+{
+    /// <inheritdoc/>
+    public sealed override Type MessageType => typeof(TMessage);
+
+    /// <summary>Calls the user's method. The actor handles nothing else until the task is complete.</summary>
+    public abstract ValueTask HandleAsync(TActor actor, Context context, TMessage message);
+}
+
+/// <summary>Handles a message whose sender waits for the reply.</summary>
+/// <typeparam name="TActor">The actor's class.</typeparam>
+/// <typeparam name="TMessage">The request.</typeparam>
+/// <typeparam name="TReply">The reply; <see cref="Unit"/> for a call that is only acknowledged.</typeparam>
+/// <param name="name">The handler's name, as in clients.</param>
+public abstract class CallHandler<TActor, TMessage, TReply>(string name) : Handler<TActor>(name)
+    where TActor : Actor
+{
+    /// <inheritdoc/>
+    public sealed override Type MessageType => typeof(TMessage);
+
+    /// <summary>Calls the user's method. The actor handles nothing else until the task is complete.</summary>
+    public abstract ValueTask<TReply> HandleAsync(TActor actor, Context context, TMessage message);
+}

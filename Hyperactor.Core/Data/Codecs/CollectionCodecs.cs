@@ -1,0 +1,196 @@
+namespace Hyperactor.Data;
+
+/// <summary>Arrays, item by item; the item's type has a codec of its own.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="typeUri">The name that all processes share.</param>
+public sealed class ArrayCodec<T>(string typeUri) : MessageCodec<T[]?>(typeUri)
+{
+    /// <inheritdoc/>
+    public override void Write(ref MessageWriter writer, T[]? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullCollectionHeader();
+            return;
+        }
+
+        writer.WriteCollectionHeader(value.Length);
+        foreach (var item in value)
+        {
+            writer.Write(item);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override T[]? Read(ref MessageReader reader)
+    {
+        if (!reader.TryReadCollectionHeader(out var count))
+        {
+            return null;
+        }
+
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+        {
+            items[i] = reader.Read<T>();
+        }
+
+        return items;
+    }
+}
+
+/// <summary>Arrays of values that hold no reference, in one piece.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="typeUri">The name that all processes share.</param>
+public sealed class UnmanagedArrayCodec<T>(string typeUri) : MessageCodec<T[]?>(typeUri)
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public override void Write(ref MessageWriter writer, T[]? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullCollectionHeader();
+            return;
+        }
+
+        writer.WriteUnmanagedSpan<T>(value);
+    }
+
+    /// <inheritdoc/>
+    public override T[]? Read(ref MessageReader reader) => reader.ReadUnmanagedArray<T>();
+}
+
+/// <summary>Lists, item by item; the item's type has a codec of its own.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="typeUri">The name that all processes share.</param>
+public sealed class ListCodec<T>(string typeUri) : MessageCodec<List<T>?>(typeUri)
+{
+    /// <inheritdoc/>
+    public override void Write(ref MessageWriter writer, List<T>? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullCollectionHeader();
+            return;
+        }
+
+        writer.WriteCollectionHeader(value.Count);
+        foreach (var item in value)
+        {
+            writer.Write(item);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override List<T>? Read(ref MessageReader reader)
+    {
+        if (!reader.TryReadCollectionHeader(out var count))
+        {
+            return null;
+        }
+
+        var items = new List<T>(count);
+        for (var i = 0; i < count; i++)
+        {
+            items.Add(reader.Read<T>());
+        }
+
+        return items;
+    }
+}
+
+/// <summary>Dictionaries, as a collection of keys and values in turn; both types have codecs of their own.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+/// <param name="typeUri">The name that all processes share.</param>
+public sealed class DictionaryCodec<TKey, TValue>(string typeUri) : MessageCodec<Dictionary<TKey, TValue>?>(typeUri)
+    where TKey : notnull
+{
+    /// <inheritdoc/>
+    public override void Write(ref MessageWriter writer, Dictionary<TKey, TValue>? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullCollectionHeader();
+            return;
+        }
+
+        writer.WriteCollectionHeader(value.Count);
+        foreach (var (key, item) in value)
+        {
+            writer.Write(key);
+            writer.Write(item);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Dictionary<TKey, TValue>? Read(ref MessageReader reader)
+    {
+        if (!reader.TryReadCollectionHeader(out var count))
+        {
+            return null;
+        }
+
+        var items = new Dictionary<TKey, TValue>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var key = reader.Read<TKey>()
+                ?? throw new MessageFormatException("A dictionary has a key that is null.");
+            if (!items.TryAdd(key, reader.Read<TValue>()))
+            {
+                throw new MessageFormatException("A dictionary has one key twice.");
+            }
+        }
+
+        return items;
+    }
+}
+
+/// <summary>Read-only memory of values that hold no reference, in one piece.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="typeUri">The name that all processes share.</param>
+public sealed class MemoryCodec<T>(string typeUri) : MessageCodec<ReadOnlyMemory<T>>(typeUri)
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public override void Write(ref MessageWriter writer, ReadOnlyMemory<T> value) =>
+        writer.WriteUnmanagedSpan(value.Span);
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<T> Read(ref MessageReader reader)
+    {
+        // Bytes are handed out where they lie; wider items are copied, because they must be aligned.
+        if (typeof(T) == typeof(byte))
+        {
+            var bytes = reader.ReadBytes();
+            return System.Runtime.CompilerServices.Unsafe.As<ReadOnlyMemory<byte>, ReadOnlyMemory<T>>(ref bytes);
+        }
+
+        return reader.ReadUnmanagedArray<T>();
+    }
+}
+
+/// <summary>A value that may be absent and holds references: one byte that tells, then the value.</summary>
+/// <typeparam name="T">The type of the value; it has a codec of its own.</typeparam>
+/// <param name="typeUri">The name that all processes share.</param>
+public sealed class NullableCodec<T>(string typeUri) : MessageCodec<T?>(typeUri)
+    where T : struct
+{
+    /// <inheritdoc/>
+    public override void Write(ref MessageWriter writer, T? value)
+    {
+        if (value is not { } present)
+        {
+            writer.WriteNullObjectHeader();
+            return;
+        }
+
+        writer.WriteObjectHeader(1);
+        writer.Write(present);
+    }
+
+    /// <inheritdoc/>
+    public override T? Read(ref MessageReader reader) =>
+        reader.TryReadObjectHeader(1, out _) ? reader.Read<T>() : null;
+}

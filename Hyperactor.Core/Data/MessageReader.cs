@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using MemoryPack;
+
+namespace Hyperactor.Data;
+
+/// <summary>
+/// Where codecs read. Every length is checked against the bytes that are left before anything is allocated, and
+/// nesting is limited, because the bytes may come from anyone.
+/// </summary>
+public ref struct MessageReader
+{
+    /// <summary>How deep values may nest in one another.</summary>
+    public const int DepthMax = 64;
+
+    internal const byte PortInTable = 0;
+    internal const byte PortInline = 2;
+
+    private readonly ReadOnlyMemory<byte> _source;
+    private readonly IReadOnlyList<PortEntry> _ports;
+    private MemoryPackReader _pack;
+    private int _nextPort;
+    private int _depth;
+
+    internal MessageReader(
+        ReadOnlyMemory<byte> source, MemoryPackReaderOptionalState state, IReadOnlyList<PortEntry> ports)
+    {
+        _source = source;
+        _pack = new(source.Span, state);
+        _ports = ports;
+    }
+
+    /// <summary>How many bytes are left.</summary>
+    public readonly long Remaining => _pack.Remaining;
+
+    /// <summary>Starts an object; false if it is null.</summary>
+    /// <param name="memberCount">
+    /// How many members were written. Members that were appended to the type later are absent in older bytes.
+    /// </param>
+    /// <param name="membersKnown">How many members the reading side knows.</param>
+    /// <exception cref="MessageFormatException">More members were written than are known.</exception>
+    public bool TryReadObjectHeader(int membersKnown, out int memberCount)
+    {
+        if (!_pack.TryReadObjectHeader(out var count))
+        {
+            memberCount = 0;
+            return false;
+        }
+
+        memberCount = count;
+        return memberCount <= membersKnown
+            ? true
+            : throw new MessageFormatException($"{memberCount} members were sent and {membersKnown} are known here.");
+    }
+
+    /// <summary>Starts a collection; false if it is null.</summary>
+    /// <param name="count">How many items follow: never more than bytes are left.</param>
+    public bool TryReadCollectionHeader(out int count) => _pack.TryReadCollectionHeader(out count);
+
+    /// <summary>Reads the bytes of a value that holds no reference.</summary>
+    public T ReadUnmanaged<T>()
+        where T : unmanaged
+    {
+        _pack.ReadUnmanaged<T>(out var value);
+        return value;
+    }
+
+    /// <summary>Reads a text, or null.</summary>
+    public string? ReadString() => _pack.ReadString();
+
+    /// <summary>Reads a text that may not be null.</summary>
+    /// <exception cref="MessageFormatException">It is null.</exception>
+    public string ReadRequiredString() => _pack.ReadString() ?? throw new MessageFormatException("A text is missing.");
+
+    /// <summary>Reads a collection of values that hold no reference, in one piece; null if it is null.</summary>
+    public T[]? ReadUnmanagedArray<T>()
+        where T : unmanaged
+    {
+        if (!TryReadCollectionHeader(out var count))
+        {
+            return null;
+        }
+
+        if ((long)count * Unsafe.SizeOf<T>() > Remaining)
+        {
+            throw new MessageFormatException($"{count} items were announced and {Remaining} bytes are left.");
+        }
+
+        var items = GC.AllocateUninitializedArray<T>(count);
+        var span = items.AsSpan();
+        _pack.ReadSpanWithoutReadLengthHeader(count, ref span!);
+        return items;
+    }
+
+    /// <summary>Reads bytes without a copy: the result is a part of the message's own buffer.</summary>
+    public ReadOnlyMemory<byte> ReadBytes()
+    {
+        if (!TryReadCollectionHeader(out var count))
+        {
+            return default;
+        }
+
+        var bytes = _source.Slice((int)_pack.Consumed, count);
+        _pack.Advance(count);
+        return bytes;
+    }
+
+    /// <summary>Reads a value with the codec that is registered for <typeparamref name="T"/>.</summary>
+    /// <exception cref="MessageFormatException">The bytes are not such a value, or nest too deep.</exception>
+    public T Read<T>()
+    {
+        if (++_depth > DepthMax)
+        {
+            throw new MessageFormatException($"Values nest deeper than {DepthMax}.");
+        }
+
+        var value = MessageType<T>.Codec.Read(ref this);
+        _depth--;
+        return value;
+    }
+
+    /// <summary>Reads a value that may not be null.</summary>
+    /// <exception cref="MessageFormatException">It is null.</exception>
+    public T ReadRequired<T>()
+        where T : class =>
+        Read<T?>() ?? throw new MessageFormatException($"A value of type {typeof(T).Name} is missing.");
+
+    /// <summary>Reads a value whose type is <c>[MemoryPackable]</c> with MemoryPack's own code.</summary>
+    public T? ReadPackable<T>()
+        where T : IMemoryPackable<T> => _pack.ReadPackable<T>();
+
+    /// <summary>Reads a port, from the table if the bytes say so.</summary>
+    internal PortEntry ReadPort()
+    {
+        if (!_pack.TryReadObjectHeader(out var form))
+        {
+            throw new MessageFormatException("A port is missing.");
+        }
+
+        return form switch
+        {
+            PortInTable when _nextPort < _ports.Count => _ports[_nextPort++],
+            PortInTable => throw new MessageFormatException("The port table is shorter than the message says."),
+            PortInline => new(Read<PortId>(), ReadString()),
+            _ => throw new MessageFormatException("A port is malformed."),
+        };
+    }
+
+    /// <summary>Gives back what MemoryPack's reader rented.</summary>
+    public void Dispose() => _pack.Dispose();
+
+    /// <summary>Requires that all bytes and all ports were read.</summary>
+    internal readonly void End()
+    {
+        if (Remaining != 0)
+        {
+            throw new MessageFormatException($"{Remaining} bytes are left over.");
+        }
+
+        if (_nextPort != _ports.Count)
+        {
+            throw new MessageFormatException($"{_ports.Count - _nextPort} ports are left over.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hyperactor.Data;
+
+/// <summary>
+/// The types and reducers that this process knows, by number and by URI. Filled by generated code before it is first
+/// used; entries are never taken out.
+/// </summary>
+public static class TypeCatalog
+{
+    private static readonly ConcurrentDictionary<ulong, MessageCodec> Codecs = new();
+    private static readonly ConcurrentDictionary<string, Reducer> Reducers = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the codec of a type. Adding the same type again changes nothing.</summary>
+    /// <exception cref="TypeCollisionException">Another type has the same URI or the same number.</exception>
+    public static void Register<T>(MessageCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        var kept = Codecs.GetOrAdd(codec.TypeHash, codec);
+        if (kept.ValueType != typeof(T))
+        {
+            throw new TypeCollisionException(kept.ToString(), codec.ToString(), kept.ValueType, typeof(T));
+        }
+
+        MessageType<T>.Set((MessageCodec<T>)kept);
+    }
+
+    /// <summary>Adds a reducer. Adding the same one again changes nothing.</summary>
+    /// <exception cref="TypeCollisionException">Another reducer has the same URI.</exception>
+    public static void Register<T, TReducer>(string uri)
+        where TReducer : IReducer<T>
+    {
+        var kept = Reducers.GetOrAdd(uri, static uri => new Reducer<T, TReducer>(uri));
+        if (kept.ReducerType != typeof(TReducer))
+        {
+            throw new TypeCollisionException(uri, uri, kept.ReducerType, typeof(TReducer));
+        }
+    }
+
+    /// <summary>Finds the codec of the type with this number.</summary>
+    public static bool TryFind(ulong typeHash, [NotNullWhen(true)] out MessageCodec? codec) =>
+        Codecs.TryGetValue(typeHash, out codec);
+
+    /// <summary>Finds the reducer with this URI.</summary>
+    internal static bool TryFindReducer(string uri, [NotNullWhen(true)] out Reducer? reducer) =>
+        Reducers.TryGetValue(uri, out reducer);
+}

@@ -1,0 +1,2 @@
+global using Hyperactor.Data;
+global using Hyperactor.References;

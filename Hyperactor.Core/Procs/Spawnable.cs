@@ -1,0 +1,23 @@
+using Hyperactor.Actors;
+
+namespace Hyperactor.Procs;
+
+/// <summary>An actor that may be created by name in another proc. Its subclasses are generated.</summary>
+public abstract class Spawnable
+{
+    private protected Spawnable(string uri) => Uri = uri;
+
+    /// <summary>The name of the actor's class that all processes share.</summary>
+    public string Uri { get; }
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TActor">The actor's class.</typeparam>
+/// <typeparam name="TParameters">The message that the parameters of its constructor make.</typeparam>
+/// <param name="uri">The name of the actor's class that all processes share.</param>
+public abstract class Spawnable<TActor, TParameters>(string uri) : Spawnable(uri)
+    where TActor : Actor, IActor<TActor>
+{
+    /// <summary>Calls the constructor.</summary>
+    public abstract TActor Create(TParameters parameters);
+}

@@ -1,0 +1,20 @@
+namespace Hyperactor;
+
+/// <summary>The address of a port that takes any number of messages; may travel in messages.</summary>
+/// <typeparam name="TMessage">What the port takes.</typeparam>
+/// <param name="Id">The port.</param>
+/// <param name="Reducer">
+/// The URI of the reducer that may combine messages on their way to the port, or null if each one counts.
+/// </param>
+public readonly record struct PortRef<TMessage>(PortId Id, string? Reducer = null)
+{
+    /// <summary>Sends to the port. Returns at once; what cannot be delivered comes back to <paramref name="from"/>.</summary>
+    public void Send(ICanSend from, TMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        from.SendToPort(Id, message);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id}<{typeof(TMessage).Name}>";
+}
