@@ -2,15 +2,72 @@ using Hyperactor.Actors;
 
 namespace Hyperactor;
 
-/// <summary>A handle to an actor in this process: messages go to it as they are, without serialization.</summary>
+/// <summary>
+/// A handle to an actor in this process: messages go to it as they are, without serialization. Losing the handle does
+/// not stop the actor.
+/// </summary>
 /// <typeparam name="TActor">The actor's class.</typeparam>
 public sealed class ActorHandle<TActor>
     where TActor : Actor
 {
-    /// <summary>Sends a message that nobody waits for.</summary>
-    public void Send<TMessage>(ICanSend from, OneWayHandler<TActor, TMessage> handler, TMessage message) => throw new NotImplementedException();
+    private readonly TypedInstance<TActor> _instance;
+
+    internal ActorHandle(TypedInstance<TActor> instance) => _instance = instance;
+
+    /// <summary>The actor's id.</summary>
+    public ActorId Id => _instance.Id;
+
+    /// <summary>What the actor does right now.</summary>
+    public ActorStatus Status => _instance.Status;
+
+    /// <summary>Completes with the final status, when the actor and all its children have ended.</summary>
+    public Task<ActorStatus> Completion => _instance.Completion;
+
+    /// <summary>The actor's address, with all that its class exports.</summary>
+    public ActorRef<TActor> Bind() => new(Id);
+
+    /// <summary>The actor's address as one of the protocols that it exports.</summary>
+    /// <typeparam name="TProtocol">An interface that the actor implements.</typeparam>
+    /// <exception cref="ArgumentException">The actor does not implement it.</exception>
+    public ActorRef<TProtocol> Bind<TProtocol>() => _instance.Actor is TProtocol
+        ? new(Id)
+        : throw new ArgumentException(
+            $"{Id} is a {typeof(TActor).Name}, which does not implement {typeof(TProtocol).Name}.");
+
+    /// <summary>Asks the actor to stop; <see cref="Completion"/> tells when it has.</summary>
+    /// <param name="reason">Why, for its final status.</param>
+    /// <param name="mode">How. A later call may make it more urgent.</param>
+    public void Stop(string reason = "asked to stop", StopMode mode = StopMode.Drain) => _instance.Stop(mode, reason);
+
+    /// <summary>Sends a message that nobody waits for; what cannot be handled comes back to <paramref name="from"/>.</summary>
+    public void Send<TMessage>(ICanSend from, OneWayHandler<TActor, TMessage> handler, TMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        _instance.Post(new OneWayItem<TActor, TMessage>(handler, message, from.Self, null));
+    }
 
     /// <summary>Sends a request and waits for its outcome.</summary>
+    /// <exception cref="CallException">The actor failed the call, or ended before it handled it.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled first.</exception>
+    /// <exception cref="SelfCallException">An actor called itself.</exception>
     public ValueTask<TReply> CallAsync<TMessage, TReply>(
-        ICanCall from, CallHandler<TActor, TMessage, TReply> handler, TMessage message, CancellationToken cancellation = default) => throw new NotImplementedException();
+        ICanCall from,
+        CallHandler<TActor, TMessage, TReply> handler,
+        TMessage message,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        if (from.Self == Id)
+        {
+            throw new SelfCallException(Id);
+        }
+
+        var reply = new LocalReply<TReply>();
+        reply.Pending.CancelWith(cancellation);
+        _instance.Post(new CallItem<TActor, TMessage, TReply>(handler, message, from.Self, reply, null));
+        return reply.Pending.Task;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id}<{typeof(TActor).Name}>";
 }

@@ -1,17 +1,72 @@
+using Hyperactor.Actors;
+using Hyperactor.Messages;
+
 namespace Hyperactor;
 
-/// <summary>What a handler may do.</summary>
-public abstract class Context : ICanCall
+/// <summary>
+/// What an actor may do while it handles a message: send, call, open ports, create children, stop. One for each actor;
+/// not for use outside its handlers.
+/// </summary>
+public sealed class Context : ICanCall
 {
+    private readonly ActorInstance _instance;
+
+    internal Context(ActorInstance instance) => _instance = instance;
+
     /// <inheritdoc/>
-    public abstract ActorId Self { get; }
+    public ActorId Self => _instance.Id;
 
-    /// <summary>Cancelled when the actor must give up what it is doing: on a kill, and at the deadline of a stop.</summary>
-    public abstract CancellationToken Stopping { get; }
+    /// <summary>Who sent the message at hand.</summary>
+    public ActorId Sender { get; internal set; } = null!;
 
-    void ICanSend.SendToPort<TMessage>(PortId destination, TMessage message) => throw new NotImplementedException();
+    /// <summary>Which rank of how many this actor is, if the message at hand was cast to a gang.</summary>
+    public CastPoint? Cast { get; internal set; }
 
-    void ICanSend.SendToHandler<TMessage>(ActorId destination, TMessage message) => throw new NotImplementedException();
+    /// <summary>The clock of the proc; the only one to use in an actor.</summary>
+    public TimeProvider Time => _instance.Host.Time;
 
-    ValueTask<TReply> ICanCall.CallAsync<TMessage, TReply>(ActorId destination, TMessage message, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>Cancelled when the actor must give up what it is doing: when it is killed.</summary>
+    public CancellationToken Stopping => _instance.Stopping;
+
+    /// <summary>The instance, for the casting and world floors.</summary>
+    internal Instance Instance => _instance;
+
+    /// <summary>Opens a port of this actor: others send to the handle or to its bound address, the receiver yields.</summary>
+    public (PortHandle<T> Handle, PortReceiver<T> Receiver) OpenPort<T>() => _instance.OpenPort<T>();
+
+    /// <summary>Opens a port of this actor that takes one message.</summary>
+    public OncePortReceiver<T> OpenOncePort<T>() => _instance.OpenOncePort<T>();
+
+    /// <summary>Creates a child. This actor outlives it, and is told if it fails.</summary>
+    public ActorHandle<TChild> Spawn<TChild>(TChild child)
+        where TChild : Actor, IActor<TChild>
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        return _instance.Host.SpawnChild(_instance, child);
+    }
+
+    /// <summary>Asks this actor to stop after the message at hand.</summary>
+    public void Stop(string reason = "it stopped itself", StopMode mode = StopMode.Drain) =>
+        _instance.Stop(mode, reason);
+
+    void ICanSend.SendToPort<TMessage>(PortId destination, TMessage message) =>
+        ((ICanSend)_instance).SendToPort(destination, message);
+
+    void ICanSend.SendToHandler<TMessage>(ActorId destination, TMessage message) =>
+        ((ICanSend)_instance).SendToHandler(destination, message);
+
+    ValueTask<TReply> ICanCall.CallAsync<TMessage, TReply>(
+        ActorId destination, TMessage message, CancellationToken cancellation) =>
+        ((ICanCall)_instance).CallAsync<TMessage, TReply>(destination, message, cancellation);
+
+    internal void Handling(ActorId sender, CastHead? cast)
+    {
+        Sender = sender;
+        Cast = cast is null ? null : new CastPoint(cast.Low, cast.Size);
+    }
 }
+
+/// <summary>Where an actor stands in the gang that a message was cast to.</summary>
+/// <param name="Rank">Its rank.</param>
+/// <param name="Size">How many members the gang has.</param>
+public readonly record struct CastPoint(int Rank, int Size);

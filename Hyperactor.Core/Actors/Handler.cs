@@ -1,3 +1,5 @@
+using Hyperactor.Messages;
+
 namespace Hyperactor.Actors;
 
 /// <summary>One entry of an actor's dispatch: which message, and how it is handled. Its subclasses are generated.</summary>
@@ -12,6 +14,13 @@ public abstract class Handler<TActor>
 
     /// <summary>The type of the message.</summary>
     public abstract Type MessageType { get; }
+
+    /// <summary>Whether senders wait for an outcome.</summary>
+    internal abstract bool IsCall { get; }
+
+    /// <summary>Reads the message of an envelope into a work item.</summary>
+    /// <exception cref="MessageFormatException">It is not such a message.</exception>
+    internal abstract WorkItem<TActor> Open(ActorHost host, Envelope envelope);
 }
 
 /// <summary>Handles a message that nobody waits for.</summary>
@@ -24,8 +33,13 @@ public abstract class OneWayHandler<TActor, TMessage>(string name) : Handler<TAc
     /// <inheritdoc/>
     public sealed override Type MessageType => typeof(TMessage);
 
+    internal sealed override bool IsCall => false;
+
     /// <summary>Calls the user's method. The actor handles nothing else until the task is complete.</summary>
     public abstract ValueTask HandleAsync(TActor actor, Context context, TMessage message);
+
+    internal sealed override WorkItem<TActor> Open(ActorHost host, Envelope envelope) =>
+        new OneWayItem<TActor, TMessage>(this, envelope.Open<TMessage>(), envelope.Sender, envelope);
 }
 
 /// <summary>Handles a message whose sender waits for the reply.</summary>
@@ -39,6 +53,16 @@ public abstract class CallHandler<TActor, TMessage, TReply>(string name) : Handl
     /// <inheritdoc/>
     public sealed override Type MessageType => typeof(TMessage);
 
+    internal sealed override bool IsCall => true;
+
     /// <summary>Calls the user's method. The actor handles nothing else until the task is complete.</summary>
     public abstract ValueTask<TReply> HandleAsync(TActor actor, Context context, TMessage message);
+
+    internal sealed override WorkItem<TActor> Open(ActorHost host, Envelope envelope) =>
+        new CallItem<TActor, TMessage, TReply>(
+            this,
+            envelope.Open<TMessage>(),
+            envelope.Sender,
+            new PortReply<TReply>(host, envelope.Ports[0]),
+            envelope.Cast);
 }

@@ -15,8 +15,3 @@ public readonly record struct CastResult<T>(T Value, int Expected, int Replied, 
     /// <exception cref="CastIncompleteException">Some did not; the message names them.</exception>
     public T ValueOrThrow() => IsComplete ? Value : throw new CastIncompleteException(Expected, Replied, Failed);
 }
-
-/// <summary>Why a rank did not reply.</summary>
-/// <param name="Rank">The rank.</param>
-/// <param name="Reason">What happened, for people.</param>
-public readonly record struct RankFailure(int Rank, string Reason);

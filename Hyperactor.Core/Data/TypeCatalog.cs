@@ -11,6 +11,7 @@ public static class TypeCatalog
 {
     private static readonly ConcurrentDictionary<ulong, MessageCodec> Codecs = new();
     private static readonly ConcurrentDictionary<string, Reducer> Reducers = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<Type, Reducer> ReducersByType = new();
 
     /// <summary>Adds the codec of a type. Adding the same type again changes nothing.</summary>
     /// <exception cref="TypeCollisionException">Another type has the same URI or the same number.</exception>
@@ -36,6 +37,8 @@ public static class TypeCatalog
         {
             throw new TypeCollisionException(uri, uri, kept.ReducerType, typeof(TReducer));
         }
+
+        ReducersByType[typeof(TReducer)] = kept;
     }
 
     /// <summary>Finds the codec of the type with this number.</summary>
@@ -45,4 +48,7 @@ public static class TypeCatalog
     /// <summary>Finds the reducer with this URI.</summary>
     internal static bool TryFindReducer(string uri, [NotNullWhen(true)] out Reducer? reducer) =>
         Reducers.TryGetValue(uri, out reducer);
+
+    /// <summary>Finds the reducer that this type implements; null if it is not registered.</summary>
+    internal static Reducer? FindReducer(Type reducerType) => ReducersByType.GetValueOrDefault(reducerType);
 }

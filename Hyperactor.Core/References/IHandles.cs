@@ -5,11 +5,9 @@ namespace Hyperactor;
 /// generator; it makes sending anything else an error at compile time.
 /// </summary>
 /// <typeparam name="TMessage">The message.</typeparam>
-#pragma warning disable CA1040 // A marker by design: it exists for generic constraints alone.
 public interface IHandles<TMessage>;
 
 /// <summary>States that an actor, or a protocol that actors implement, answers a type of message.</summary>
 /// <typeparam name="TMessage">The request.</typeparam>
 /// <typeparam name="TReply">The reply; <see cref="Unit"/> for a call that is only acknowledged.</typeparam>
 public interface IAnswers<TMessage, TReply>;
-#pragma warning restore CA1040

@@ -12,26 +12,6 @@ public sealed class ActorRefCodec<TActor>(string typeUri) : MessageCodec<ActorRe
     public override ActorRef<TActor> Read(ref MessageReader reader) => new(reader.Read<ActorId>());
 }
 
-/// <summary>References to gangs.</summary>
-/// <typeparam name="TActor">The members' class or protocol.</typeparam>
-/// <param name="typeUri">The name that all processes share.</param>
-public sealed class GangRefCodec<TActor>(string typeUri) : MessageCodec<GangRef<TActor>>(typeUri)
-{
-    /// <inheritdoc/>
-    public override void Write(ref MessageWriter writer, GangRef<TActor> value)
-    {
-        writer.Write(value.Id);
-        writer.WriteUnmanaged(value.Size);
-    }
-
-    /// <inheritdoc/>
-    public override GangRef<TActor> Read(ref MessageReader reader)
-    {
-        var id = reader.Read<GangId>();
-        return new(id, reader.ReadUnmanaged<int>());
-    }
-}
-
 /// <summary>References to ports.</summary>
 /// <typeparam name="TMessage">What the port takes.</typeparam>
 /// <param name="typeUri">The name that all processes share.</param>

@@ -1,0 +1,85 @@
+using Hyperactor.Messages;
+
+namespace Hyperactor.Actors;
+
+/// <summary>The runtime of an actor, as far as it depends on its class: the queue of its messages.</summary>
+/// <typeparam name="TActor">The actor's class.</typeparam>
+internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorInstance? parent, TActor actor)
+    : ActorInstance(host, id, parent)
+    where TActor : Actor
+{
+    private Lane _work;
+
+    /// <summary>The user's object.</summary>
+    internal TActor Actor => actor;
+
+    private protected sealed override bool HasWork => !_work.IsEmpty;
+
+    private protected sealed override Actor Untyped => actor;
+
+    /// <summary>Queues a message, or sends it back if the actor takes no more.</summary>
+    internal void Post(WorkItem<TActor> item)
+    {
+        if (_work.TryPush(item))
+        {
+            Wake();
+            return;
+        }
+
+        item.Discard(this, WhyEnded());
+    }
+
+    private protected sealed override void CloseWork() => _work.Close();
+
+    private protected sealed override bool TryHandle(out ValueTask step)
+    {
+        if (_work.Pop() is not WorkItem<TActor> item)
+        {
+            step = default;
+            return false;
+        }
+
+        Context.Handling(item.Sender, item.Cast);
+        step = item.RunAsync(actor, Context);
+        return true;
+    }
+
+    private protected sealed override void DiscardWork(DeliveryFailure why)
+    {
+        while (_work.Pop() is WorkItem<TActor> item)
+        {
+            item.Discard(this, why);
+        }
+    }
+}
+
+/// <summary>The same, with the generated dispatch.</summary>
+/// <typeparam name="TActor">The actor's class.</typeparam>
+internal sealed class DispatchingInstance<TActor>(ActorHost host, ActorId id, ActorInstance? parent, TActor actor)
+    : TypedInstance<TActor>(host, id, parent, actor)
+    where TActor : Actor, IActor<TActor>
+{
+    private protected override DeliveryFailure? DeliverToHandler(Envelope envelope)
+    {
+        var handler = TActor.FindHandler(envelope.Destination.Index);
+        if (handler is null)
+        {
+            return new(DeliveryFailureKind.NoSuchPort, $"{TActor.Uri} does not handle {envelope.TypeName}.");
+        }
+
+        if (envelope.TypeHash != envelope.Destination.Index || handler.IsCall != (envelope.Kind == EnvelopeKind.Call))
+        {
+            return new(DeliveryFailureKind.WrongType, $"{TActor.Uri}.{handler.Name} is not for a {envelope.Kind} of {envelope.TypeName}.");
+        }
+
+        try
+        {
+            Post(handler.Open(Host, envelope));
+            return null;
+        }
+        catch (MessageFormatException e)
+        {
+            return new(DeliveryFailureKind.Malformed, e.Message);
+        }
+    }
+}

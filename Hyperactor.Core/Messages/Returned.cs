@@ -1,0 +1,33 @@
+namespace Hyperactor.Messages;
+
+/// <summary>Tells a sender that a message of its came back.</summary>
+/// <param name="Destination">The port that it was for.</param>
+/// <param name="MessageType">The name of its type, as far as it was known where it failed.</param>
+/// <param name="Failure">Why it was not delivered.</param>
+internal sealed record Returned(PortId Destination, string MessageType, DeliveryFailure Failure);
+
+/// <summary>The layout of a returned message: an object of four members.</summary>
+internal sealed class ReturnedCodec() : MessageCodec<Returned>("hyperactor.Returned")
+{
+    public override void Write(ref MessageWriter writer, Returned value)
+    {
+        writer.WriteObjectHeader(4);
+        writer.Write(value.Destination);
+        writer.WriteString(value.MessageType);
+        writer.WriteUnmanaged((byte)value.Failure.Kind);
+        writer.WriteString(value.Failure.Detail);
+    }
+
+    public override Returned Read(ref MessageReader reader)
+    {
+        if (!reader.TryReadObjectHeader(4, out _))
+        {
+            throw new MessageFormatException("A returned message is missing.");
+        }
+
+        var destination = reader.Read<PortId>();
+        var name = reader.ReadRequiredString();
+        var kind = (DeliveryFailureKind)reader.ReadUnmanaged<byte>();
+        return new(destination, name, new(kind, reader.ReadRequiredString()));
+    }
+}

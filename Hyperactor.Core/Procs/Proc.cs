@@ -1,0 +1,93 @@
+using System.Globalization;
+using Hyperactor.Actors;
+using Hyperactor.Messages;
+using Hyperactor.Procs;
+
+namespace Hyperactor;
+
+/// <summary>One actor runtime: hosts actors and clients. A process may have many.</summary>
+public sealed class Proc : IAsyncDisposable
+{
+    internal Proc(ProcId id, ProcOptions options)
+    {
+        EnvelopeCodec.RegisterOwnTypes();
+        Host = new(id, options);
+    }
+
+    /// <summary>The proc's id.</summary>
+    public ProcId Id => Host.Id;
+
+    /// <summary>Completes when an actor has failed and nobody above it handled that; with the first such failure.</summary>
+    public Task<SupervisionEvent> Failure => Host.Failure;
+
+    /// <summary>How many actors and clients live in the proc.</summary>
+    public int Count => Host.Count;
+
+    internal ProcHost Host { get; }
+
+    /// <summary>Makes a proc that stands alone, in a world of its own.</summary>
+    public static Proc Local(ProcOptions? options = null)
+    {
+        // The name is drawn, not counted: references of two such proc must not be taken for each other's.
+        var name = string.Create(CultureInfo.InvariantCulture, $"local_{Guid.NewGuid():N}");
+        return new(new WorldId(name[..14]).Proc(0), options ?? new());
+    }
+
+    /// <summary>Creates an actor under a name that others can address.</summary>
+    /// <exception cref="NameInUseException">The name is taken.</exception>
+    /// <exception cref="ReferenceFormatException"><paramref name="name"/> is not an identifier.</exception>
+    public ActorHandle<TActor> Spawn<TActor>(string name, TActor actor)
+        where TActor : Actor, IActor<TActor>
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return Host.SpawnRoot(name, actor);
+    }
+
+    /// <summary>Makes a client: the program's own way to send, to call and to receive.</summary>
+    /// <exception cref="NameInUseException">The name is taken.</exception>
+    /// <exception cref="ReferenceFormatException"><paramref name="name"/> is not an identifier.</exception>
+    public Client Attach(string name)
+    {
+        var client = new Client(Host, Host.Id.Actor(name));
+        Host.Add(client.Instance);
+        return client;
+    }
+
+    /// <summary>
+    /// Stops all actors: they handle what they have accepted. Those that are late are killed, and those that still run
+    /// after that are left behind and named.
+    /// </summary>
+    /// <returns>The actors that still run; none if all is well.</returns>
+    public async Task<IReadOnlyList<ActorId>> StopAsync(string reason = "the proc stopped")
+    {
+        var roots = Host.Roots.ToArray();
+        if (!await StopAsync(roots, StopMode.Drain, reason))
+        {
+            await StopAsync([.. roots.Where(r => !r.Status.IsTerminal)], StopMode.Kill, reason);
+        }
+
+        return [.. roots.Where(r => !r.Status.IsTerminal).Select(r => r.Id)];
+    }
+
+    /// <summary>Stops all actors, as <see cref="StopAsync(string)"/> does.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task<bool> StopAsync(ActorInstance[] roots, StopMode mode, string reason)
+    {
+        foreach (var root in roots)
+        {
+            root.Stop(mode, reason);
+        }
+
+        try
+        {
+            // Twice the deadline that a root gives its children, so that its own account comes first.
+            await Task.WhenAll(roots.Select(r => r.Completion)).WaitAsync(Host.Limits.StopDeadline * 2, Host.Time);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Hyperactor;
+
+/// <summary>What a proc is made with: the seams to time and scheduling, its limits, and who hears of fatal errors.</summary>
+public sealed record ProcOptions
+{
+    /// <summary>The clock of everything in the proc.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the actors run.</summary>
+    public ActorScheduler Scheduler { get; init; } = ActorScheduler.ThreadPool;
+
+    /// <summary>The limits of actors and calls.</summary>
+    public ActorLimits Limits { get; init; } = new();
+
+    /// <summary>Who hears of failures that nobody above the actor handled; by default they are kept for <see cref="Proc.Failure"/>.</summary>
+    public IFatalErrorPolicy? FatalErrors { get; init; }
+}
