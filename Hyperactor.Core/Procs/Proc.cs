@@ -58,19 +58,23 @@ public sealed class Proc : IAsyncDisposable
     /// after that are left behind and named.
     /// </summary>
     /// <returns>The actors that still run; none if all is well.</returns>
-    public async Task<IReadOnlyList<ActorId>> StopAsync(string reason = "the proc stopped")
+    public Task<IReadOnlyList<ActorId>> StopAsync(string reason = "the proc stopped") => StopAsync(reason, null);
+
+    /// <summary>Stops all actors, as <see cref="StopAsync(string)"/> does.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    /// <summary>Stops all actors but one, which may be the one that asks.</summary>
+    internal async Task<IReadOnlyList<ActorId>> StopAsync(
+        string reason, ActorId? except, StopMode mode = StopMode.Drain)
     {
-        var roots = Host.Roots.ToArray();
-        if (!await StopAsync(roots, StopMode.Drain, reason))
+        var roots = Host.Roots.Where(r => r.Id != except).ToArray();
+        if (!await StopAsync(roots, mode, reason) && mode != StopMode.Kill)
         {
             await StopAsync([.. roots.Where(r => !r.Status.IsTerminal)], StopMode.Kill, reason);
         }
 
         return [.. roots.Where(r => !r.Status.IsTerminal).Select(r => r.Id)];
     }
-
-    /// <summary>Stops all actors, as <see cref="StopAsync(string)"/> does.</summary>
-    public async ValueTask DisposeAsync() => await StopAsync();
 
     private async Task<bool> StopAsync(ActorInstance[] roots, StopMode mode, string reason)
     {

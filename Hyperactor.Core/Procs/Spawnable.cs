@@ -9,6 +9,9 @@ public abstract class Spawnable
 
     /// <summary>The name of the actor's class that all processes share.</summary>
     public string Uri { get; }
+
+    /// <summary>Creates an actor in a proc from the bytes of its parameters.</summary>
+    internal abstract void SpawnInto(Proc proc, string name, ReadOnlyMemory<byte> parameters);
 }
 
 /// <inheritdoc/>
@@ -20,4 +23,7 @@ public abstract class Spawnable<TActor, TParameters>(string uri) : Spawnable(uri
 {
     /// <summary>Calls the constructor.</summary>
     public abstract TActor Create(TParameters parameters);
+
+    internal sealed override void SpawnInto(Proc proc, string name, ReadOnlyMemory<byte> parameters) =>
+        proc.Spawn(name, Create(Payload.Read<TParameters>(parameters, [])));
 }
