@@ -1,0 +1,153 @@
+using Hyperactor.Data;
+
+namespace Hyperactor.Tests.Data;
+
+/// <summary>A message with a member of each kind.</summary>
+[Named("tests.Everything")]
+public sealed partial record Everything(
+    int Number,
+    string Text,
+    string? Nothing,
+    Colour Colour,
+    float[] Floats,
+    ReadOnlyMemory<byte> Bytes,
+    List<Inner> Inners,
+    Dictionary<string, long> Counts,
+    Guid? Id,
+    ActorRef<EchoActor> Echo);
+
+[Named("tests.Inner")]
+public sealed partial record Inner(string Name, Inner? Next);
+
+public enum Colour
+{
+    Red,
+    Green,
+}
+
+public sealed class PayloadTests
+{
+    private static readonly Everything Sample = new(
+        7,
+        "größer",
+        null,
+        Colour.Green,
+        [1.5f, -2f],
+        new byte[] { 1, 2, 3 },
+        [new("a", new("b", null)), new("c", null)],
+        new() { ["x"] = 1, ["y"] = -1 },
+        Guid.Parse("11111111-2222-3333-4444-555555555555"),
+        new(new WorldId("w").Proc(3).Actor("echo")));
+
+    [Test]
+    public void A_message_survives_the_journey()
+    {
+        var back = Payload.Read<Everything>(Payload.Write(Sample, null), []);
+        Assert.Multiple(() =>
+        {
+            Assert.That(back with { Floats = [], Bytes = default, Inners = [], Counts = [] }, Is.EqualTo(Sample with
+            {
+                Floats = back.Floats.Length == 2 ? [] : null!,
+                Bytes = default,
+                Inners = [],
+                Counts = [],
+            }).Using<Everything>((a, b) => a.Number == b.Number && a.Text == b.Text && a.Nothing == b.Nothing
+                && a.Colour == b.Colour && a.Id == b.Id && a.Echo == b.Echo));
+            Assert.That(back.Floats, Is.EqualTo(Sample.Floats));
+            Assert.That(back.Bytes.ToArray(), Is.EqualTo(Sample.Bytes.ToArray()));
+            Assert.That(back.Inners, Is.EqualTo(Sample.Inners));
+            Assert.That(back.Counts, Is.EqualTo(Sample.Counts));
+        });
+    }
+
+    [Test]
+    public void Bytes_cut_anywhere_are_refused_and_never_anything_else()
+    {
+        var bytes = Payload.Write(Sample, null);
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            Assert.That(
+                () => Payload.Read<Everything>(bytes.AsMemory(0, length), []),
+                Throws.TypeOf<MessageFormatException>(),
+                $"cut at {length} of {bytes.Length}");
+        }
+    }
+
+    [Test]
+    public void Every_flipped_bit_is_read_or_refused_but_never_breaks_the_reader()
+    {
+        var bytes = Payload.Write(Sample, null);
+        for (var bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            try
+            {
+                Payload.Read<Everything>(bytes, []);
+            }
+            catch (MessageFormatException)
+            {
+                // Refused, as it should be.
+            }
+
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Test]
+    public void Bytes_left_over_are_refused()
+    {
+        byte[] bytes = [.. Payload.Write(Sample, null), 0];
+        Assert.That(
+            () => Payload.Read<Everything>(bytes, []),
+            Throws.TypeOf<MessageFormatException>().With.Message.Contains("1 bytes are left over"));
+    }
+
+    [Test]
+    public void A_count_larger_than_the_bytes_is_refused_before_anything_is_allocated()
+    {
+        byte[] bytes = [0xFF, 0xFF, 0xFF, 0x7F];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(() => Payload.Read<string[]>(bytes, []), Throws.Exception);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1_000_000));
+    }
+
+    [Test]
+    public void Values_that_nest_too_deep_are_refused()
+    {
+        var chain = Enumerable.Range(0, MessageReader.DepthMax + 1)
+            .Aggregate((Inner?)null, (next, i) => new Inner($"{i}", next));
+        Assert.That(
+            () => Payload.Read<Inner>(Payload.Write(chain, null), []),
+            Throws.TypeOf<MessageFormatException>().With.Message.Contains("deeper"));
+    }
+
+    [Test]
+    public void A_type_without_a_codec_is_an_error_that_tells_what_to_do() => Assert.That(
+        () => Payload.Write(new object(), null),
+        Throws.TypeOf<UnknownMessageTypeException>().With.Message.Contains("[Named]"));
+
+    [Test]
+    public void Two_types_of_one_name_are_refused() => Assert.That(
+        () => TypeCatalog.Register(new UnmanagedCodec<Colour>("tests.Inner")),
+        Throws.TypeOf<TypeCollisionException>().With.Message.Contains("[Named("));
+
+    [Test]
+    public void Registering_a_type_again_changes_nothing()
+    {
+        var codec = MessageType<Inner>.Codec;
+        TypeCatalog.Register(codec);
+        Assert.That(MessageType<Inner>.Codec, Is.SameAs(codec));
+    }
+
+    [Test]
+    public void The_number_of_a_type_is_fixed()
+    {
+        // A change of these numbers is a change of the wire.
+        Assert.Multiple(() =>
+        {
+            Assert.That(TypeHash.Of("long"), Is.EqualTo(MessageType<long>.Codec.TypeHash));
+            Assert.That(TypeHash.Of("long") & PortId.HandlerBit, Is.Not.Zero);
+            Assert.That(TypeHash.Of("tests.Inner"), Is.Not.EqualTo(TypeHash.Of("tests.Everything")));
+        });
+    }
+}

@@ -1,0 +1,106 @@
+using CsCheck;
+
+namespace Hyperactor.Tests.References;
+
+public sealed class IdTests
+{
+    private static readonly Gen<string> Name = Gen.OneOfConst("w", "trainers", "_", "東京", "a1", "fn", "ünder_score");
+
+    private static readonly Gen<ActorId> Actors =
+        Gen.Select(Name, Gen.ULong, Name, Gen.ULong, (w, r, a, p) => new WorldId(w).Proc(r).Actor(a, p));
+
+    [TestCase("test")]
+    [TestCase("東京")]
+    [TestCase("_")]
+    public void A_world_prints_and_parses(string text) => Assert.That(WorldId.Parse(text).ToString(), Is.EqualTo(text));
+
+    [Test]
+    public void Every_kind_parses_to_its_parts()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(ProcId.Parse("test[234]"), Is.EqualTo(new WorldId("test").Proc(234)));
+            Assert.That(ActorId.Parse("test[234].a"), Is.EqualTo(new WorldId("test").Proc(234).Actor("a")));
+            Assert.That(ActorId.Parse("test[234].a[6]"), Is.EqualTo(new WorldId("test").Proc(234).Actor("a", 6)));
+            Assert.That(PortId.Parse("t[2].a[6][1]"), Is.EqualTo(new WorldId("t").Proc(2).Actor("a", 6).Port(1)));
+            Assert.That(GangId.Parse("test.a"), Is.EqualTo(new WorldId("test").Gang("a")));
+        });
+    }
+
+    [Test]
+    public void What_prints_parses_back_to_the_same() => Actors.Sample(id =>
+        ActorId.Parse(id.ToString()) == id
+        && PortId.Parse(id.Port(7).ToString()) == id.Port(7)
+        && ProcId.Parse(id.Proc.ToString()) == id.Proc
+        && GangId.Parse(id.Proc.World.Gang(id.Name).ToString()) == id.Proc.World.Gang(id.Name));
+
+    [Test]
+    public void Order_and_equality_agree() => Gen.Select(Actors, Actors).Sample((a, b) =>
+        (a == b) == (a.CompareTo(b) == 0) && Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a)));
+
+    [TestCase("", 0)]
+    [TestCase("1foo", 0)]
+    [TestCase("foo-bar[1].a", 3)]
+    [TestCase("test[-1].a", 5)]
+    [TestCase("test[x].a", 5)]
+    [TestCase("test[99999999999999999999].a", 5)]
+    [TestCase("test[1].a[2", 11)]
+    [TestCase("test[1].a[2][3][4]", 15)]
+    [TestCase("test[1][2]", 7)]
+    [TestCase("test[1] .a", 7)]
+    [TestCase("test.", 5)]
+    [TestCase(".a", 0)]
+    public void A_malformed_id_is_refused_at_its_position(string text, int position)
+    {
+        var error = Assert.Throws<ReferenceFormatException>(() => ActorId.Parse(text));
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.Position, Is.EqualTo(position));
+            Assert.That(error.Text, Is.EqualTo(text));
+            Assert.That(ActorId.TryParse(text, null, out _), Is.False);
+        });
+    }
+
+    [Test]
+    public void Another_kind_of_id_is_refused_by_name() =>
+        Assert.That(
+            () => ActorId.Parse("test.a"),
+            Throws.TypeOf<ReferenceFormatException>().With.Message.Contains("is a gang id, and a actor id was asked for")
+                .Or.Message.Contains("is a gang id, and an actor id was asked for"));
+
+    [TestCase("")]
+    [TestCase("a b")]
+    [TestCase("a.b")]
+    [TestCase("a[0]")]
+    [TestCase("foo-bar")]
+    public void A_name_is_checked_when_an_id_is_made(string name)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => new WorldId(name), Throws.TypeOf<ReferenceFormatException>());
+            Assert.That(() => new WorldId("w").Proc(0).Actor(name), Throws.TypeOf<ReferenceFormatException>());
+            Assert.That(() => new WorldId("w").Gang(name), Throws.TypeOf<ReferenceFormatException>());
+        });
+    }
+
+    [Test]
+    public void Ids_sort_by_world_proc_name_and_pid()
+    {
+        string[] sorted = ["a[0].x[0]", "a[0].x[1]", "a[0].y[0]", "a[1].a[0]", "b[0].a[0]"];
+        var shuffled = sorted.Reverse().Select(s => ActorId.Parse(s)).Order().Select(id => id.ToString());
+        Assert.That(shuffled, Is.EqualTo(sorted));
+    }
+
+    [Test]
+    public void A_gang_computes_its_members()
+    {
+        var gang = new GangRef<Actor>(new WorldId("w").Gang("t"), 1_000_000);
+        Assert.Multiple(() =>
+        {
+            Assert.That(gang[999_999].Id.ToString(), Is.EqualTo("w[999999].t[0]"));
+            Assert.That(() => gang[1_000_000], Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => gang[-1], Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new GangRef<Actor>(gang.Id, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        });
+    }
+}
