@@ -1,0 +1,192 @@
+using Hyperactor.Generators.Model;
+using Hyperactor.Generators.Text;
+
+namespace Hyperactor.Generators.Actors;
+
+/// <summary>Prints what the runtime calls: an actor's name, its handlers, and how they are found.</summary>
+internal static class DispatchEmitter
+{
+    private const string Actors = "global::Hyperactor.Actors.";
+    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+
+    /// <summary>Prints the file.</summary>
+    public static string Emit(ActorModel actor)
+    {
+        var writer = SourceHeader.Begin(actor.Describe(), "that class", actor.Place.Namespace);
+        PlaceEmitter.Open(
+            writer, actor.Place,
+            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(static h => h.Via is null).Select(Bases.Of)]);
+        EmitActor(writer, actor);
+        if (actor.Handlers.Count > 0)
+        {
+            writer.Blank();
+            EmitTable(writer, actor);
+        }
+
+        if (actor.Spawn is not null)
+        {
+            writer.Blank();
+            EmitSpawning(writer, actor, actor.Spawn);
+        }
+
+        PlaceEmitter.Close(writer, actor.Place);
+        return writer.ToString();
+    }
+
+    private static void EmitActor(SourceWriter writer, ActorModel actor)
+    {
+        var type = actor.Place.Type;
+        writer.Lines(
+            $$"""
+            {{SourceHeader.GeneratedCode}}
+            static string {{Actors}}IActor<{{type}}>.Uri =>
+                {{CodecEmitter.Quote(actor.Uri)}};
+
+            {{SourceHeader.GeneratedCode}}
+            static global::System.Collections.Generic.IReadOnlyList<{{Actors}}Handler<{{type}}>>
+                {{Actors}}IActor<{{type}}>.Handlers { get; } =
+            """).In();
+        writer.Lines($"new {Actors}Handler<{type}>[]\n{{").In();
+        foreach (var handler in actor.Handlers)
+        {
+            writer.Lines($"HandlerTable.{Identifiers.Escape(handler.TableName)},");
+        }
+
+        writer.Out().Lines("};").Out().Blank();
+        writer.Lines(
+            $"""
+            {SourceHeader.GeneratedCode}
+            static {Actors}Handler<{type}>?
+                {Actors}IActor<{type}>.FindHandler(ulong port) =>
+            """).In();
+        if (!actor.Exported || actor.Handlers.Count == 0)
+        {
+            writer.Lines("null;").Out();
+            return;
+        }
+
+        writer.Lines("port switch\n{").In();
+        foreach (var handler in actor.Handlers)
+        {
+            writer.Lines(
+                $"""
+                // {handler.MessageUri}
+                {Numbers.Of(handler.MessageUri)} => HandlerTable.{Identifiers.Escape(handler.TableName)},
+                """);
+        }
+
+        writer.Lines("_ => null,").Out().Lines("};").Out();
+    }
+
+    private static void EmitTable(SourceWriter writer, ActorModel actor)
+    {
+        writer.Doc("summary", $"The handlers of <see cref=\"{actor.Place.Type}\"/>, in the order of their declaration.");
+        writer.Lines(
+            $"""
+            {SourceHeader.GeneratedCode}
+            public {(actor.HidesBase ? "new " : "")}static class HandlerTable
+            """).Open();
+        var names = new HashSet<string>(actor.Handlers.Select(static h => h.TableName), StringComparer.Ordinal) { "HandlerTable" };
+        var classes = actor.Handlers.ToDictionary(
+            static h => h, h => Identifiers.Unique(h.TableName + "Handler", names));
+        foreach (var handler in actor.Handlers)
+        {
+            writer.Doc("summary", $"Takes <see cref=\"{handler.MessageType}\"/>.");
+            writer.Lines(
+                $"""
+                {handler.Accessibility} static readonly {Base(actor, handler)}
+                    {Identifiers.Escape(handler.TableName)} = new {classes[handler]}();
+
+                """);
+        }
+
+        var first = true;
+        foreach (var handler in actor.Handlers)
+        {
+            if (!first)
+            {
+                writer.Blank();
+            }
+
+            first = false;
+            EmitHandler(writer, actor, handler, classes[handler]);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitHandler(SourceWriter writer, ActorModel actor, HandlerModel handler, string name)
+    {
+        writer.Lines(
+            $$"""
+            private sealed class {{name}}() :
+                {{Base(actor, handler)}}({{CodecEmitter.Quote(handler.Name)}})
+            {
+                public override {{Task(handler)}} HandleAsync(
+                    {{actor.Place.Type}} actor,
+                    global::Hyperactor.Context context,
+                    {{handler.MessageType}} message)
+            """).In();
+        var target = handler.Via is null ? "actor" : $"(({handler.Via})actor)";
+        var arguments = new List<string>();
+        arguments.AddRange(handler.TakesContext ? ["context"] : []);
+        arguments.AddRange(handler.IsExplicit ? ["message"] : handler.Parameters.Select(static p => $"message.{p.Property}"));
+        arguments.AddRange(handler.TakesToken ? ["context.Stopping"] : []);
+        var call = $"{target}.{handler.Method}({string.Join(", ", arguments)})";
+        if (handler.ReturnsVoid)
+        {
+            writer.Open().Lines($"{call};\nreturn default;").Close();
+        }
+        else if (handler.Kind == HandlerKind.Acknowledged)
+        {
+            writer.In().Lines($"=> global::Hyperactor.Unit.After({call});").Out();
+        }
+        else
+        {
+            writer.In().Lines($"=> {call};").Out();
+        }
+
+        writer.Out().Lines("}");
+    }
+
+    private static void EmitSpawning(SourceWriter writer, ActorModel actor, SpawnModel spawn)
+    {
+        var type = actor.Place.Type;
+        var parameters = $"{type}.{spawn.Parameters.Name}";
+        var arguments = string.Join(", ", spawn.Parameters.Parameters.Select(static p => $"parameters.{p.Property}"));
+        var @base = $"global::Hyperactor.Procs.Spawnable<{type}, {parameters}>";
+        writer.Doc("summary", $"Creates a <see cref=\"{type}\"/> by name, in any proc of a world.");
+        writer.Lines(
+            $$"""
+            {{SourceHeader.GeneratedCode}}
+            {{spawn.Parameters.Accessibility}} {{(actor.HidesBase ? "new " : "")}}static class Spawning
+            {
+                /// <summary>The only one.</summary>
+                public static readonly {{@base}}
+                    Instance = new {{actor.Place.Name.TrimStart('@')}}Spawnable();
+
+                private sealed class {{actor.Place.Name.TrimStart('@')}}Spawnable() :
+                    {{@base}}({{CodecEmitter.Quote(actor.Uri)}})
+                {
+                    public override {{type}} Create({{parameters}} parameters) =>
+                        new({{arguments}});
+                }
+            }
+            """);
+    }
+
+    private static string Base(ActorModel actor, HandlerModel handler) => handler.Kind switch
+    {
+        HandlerKind.OneWay => $"{Actors}OneWayHandler<{actor.Place.Type}, {handler.MessageType}>",
+        HandlerKind.Acknowledged =>
+            $"{Actors}CallHandler<{actor.Place.Type}, {handler.MessageType}, global::Hyperactor.Unit>",
+        _ => $"{Actors}CallHandler<{actor.Place.Type}, {handler.MessageType}, {handler.Reply}>",
+    };
+
+    private static string Task(HandlerModel handler) => handler.Kind switch
+    {
+        HandlerKind.OneWay => ValueTask,
+        HandlerKind.Acknowledged => $"{ValueTask}<global::Hyperactor.Unit>",
+        _ => $"{ValueTask}<{handler.Reply}>",
+    };
+}

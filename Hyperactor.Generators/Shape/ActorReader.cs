@@ -1,0 +1,129 @@
+using Hyperactor.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Shape;
+
+/// <summary>Reads what an actor is, and what it gets wrong.</summary>
+internal static class ActorReader
+{
+    /// <summary>Reads an actor; null if it is not well formed.</summary>
+    public static ActorModel? Read(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
+    {
+        var export = type.Ours("Export");
+        if (!IsUsable(type, export, violations) | !PlaceReader.IsOpen(type, violations, cancellation))
+        {
+            return null;
+        }
+
+        var exported = export is not null;
+        var registrations = new List<Registration>();
+        var handlers = new HandlerList(violations);
+        Read(new(type, exported, via: false, violations), handlers, Handlers(type), null, registrations, cancellation);
+        foreach (var protocol in Protocols(type, export, violations, cancellation))
+        {
+            // What is wrong with a protocol is said where it is declared.
+            Read(
+                new(protocol, exported: true, via: true, violations: null), handlers, ProtocolReader.Methods(protocol),
+                type, registrations, cancellation);
+        }
+
+        var spawn = export.Argument<bool>("Spawn")
+            ? SpawnReader.Read(type, registrations, violations, cancellation)
+            : null;
+        return new(
+            PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type), exported,
+            HidesBase(type), handlers.ToModels(), spawn, DocReader.Read(type, cancellation), registrations.ToEquatable());
+    }
+
+    /// <summary>The methods of the actor that are marked as handlers.</summary>
+    public static IEnumerable<IMethodSymbol> Handlers(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.Has("Handler")).InSourceOrder();
+
+    private static void Read(
+        HandlerReader reader, HandlerList handlers, IEnumerable<IMethodSymbol> methods, ISymbol? at,
+        List<Registration> registrations, CancellationToken cancellation)
+    {
+        foreach (var method in methods)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (reader.Read(method, cancellation) is { } handler)
+            {
+                handlers.Add(handler, at ?? method);
+            }
+        }
+
+        registrations.AddRange(reader.Registrations);
+    }
+
+    private static bool IsUsable(INamedTypeSymbol type, AttributeData? export, List<Violation>? violations)
+    {
+        var problem = !type.IsActor() ? "it does not derive from Actor"
+            : PlaceReader.IsGeneric(type) ? "it is generic"
+            : type.Access() == Access.Hidden ? "it is not visible in all of its assembly; make it internal or public"
+            : null;
+        if (problem is null)
+        {
+            return true;
+        }
+
+        if (export is not null)
+        {
+            violations.Report(
+                Rules.HYP1005MisplacedAttribute, export, type, $"'{type.Name}' cannot be exported: {problem}");
+        }
+        else
+        {
+            violations.Report(
+                Rules.HYP1005MisplacedAttribute, type, $"'{type.Name}' cannot have handlers: {problem}");
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Protocols(
+        INamedTypeSymbol type, AttributeData? export, List<Violation>? violations, CancellationToken cancellation)
+    {
+        if (export is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } protocols] })
+        {
+            yield break;
+        }
+
+        foreach (var constant in protocols.Values)
+        {
+            if (constant.Value is not INamedTypeSymbol { TypeKind: not TypeKind.Error } protocol)
+            {
+                continue;
+            }
+
+            if (protocol.TypeKind != TypeKind.Interface || !protocol.Has("Handler"))
+            {
+                violations.Report(
+                    Rules.HYP1005MisplacedAttribute, export, type,
+                    $"'{protocol.Name}' cannot be exported: it is not an interface marked [Handler]");
+            }
+            else if (!type.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default))
+            {
+                violations.Report(
+                    Rules.HYP1005MisplacedAttribute, export, type,
+                    $"'{protocol.Name}' cannot be exported: '{type.Name}' does not implement it");
+            }
+            else if (ProtocolReader.IsUsable(protocol, null, cancellation))
+            {
+                yield return protocol;
+            }
+        }
+    }
+
+    private static bool HidesBase(INamedTypeSymbol type)
+    {
+        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+        {
+            if (@base.Has("Export") || Handlers(@base).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

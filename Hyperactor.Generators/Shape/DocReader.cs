@@ -1,0 +1,72 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Hyperactor.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Shape;
+
+/// <summary>Reads what users wrote about their code, so that generated code can say it in their words.</summary>
+internal static class DocReader
+{
+    /// <summary>Reads the summary and the parameters.</summary>
+    public static DocModel Read(ISymbol symbol, CancellationToken cancellation)
+    {
+        var xml = symbol.GetDocumentationCommentXml(cancellationToken: cancellation);
+        if (string.IsNullOrWhiteSpace(xml))
+        {
+            return DocModel.None;
+        }
+
+        XElement root;
+        try
+        {
+            root = XElement.Parse(xml, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException)
+        {
+            // The compiler reports it.
+            return DocModel.None;
+        }
+
+        var summary = root.Element("summary") is { } element ? Text(element) : null;
+        return new(
+            string.IsNullOrEmpty(summary) ? null : summary,
+            root.Elements("param")
+                .Select(static p => new ParameterDoc(p.Attribute("name")?.Value ?? "", Text(p)))
+                .Where(static p => p.Text.Length > 0)
+                .ToEquatable());
+    }
+
+    private static string Text(XElement element)
+    {
+        var text = new StringBuilder();
+        foreach (var node in element.Nodes())
+        {
+            Append(text, node);
+        }
+
+        return string.Join(" ", text.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // References to parameters, and to what was not found, would not resolve where the text goes.
+    private static void Append(StringBuilder text, XNode node)
+    {
+        switch (node)
+        {
+            case XElement { Name.LocalName: "paramref" or "typeparamref" } reference:
+                text.Append(new XElement("c", reference.Attribute("name")?.Value).ToString(SaveOptions.DisableFormatting));
+                break;
+            case XElement { Name.LocalName: "see" or "seealso" } see
+                when see.Attribute("cref")?.Value is { } cref && cref.StartsWith("!:", StringComparison.Ordinal):
+                text.Append(new XElement("c", cref.Substring(2)).ToString(SaveOptions.DisableFormatting));
+                break;
+            case XElement { Name.LocalName: "para" } paragraph:
+                text.Append(' ').Append(Text(paragraph)).Append(' ');
+                break;
+            default:
+                text.Append(node.ToString(SaveOptions.DisableFormatting));
+                break;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using Hyperactor.Generators.Model;
+using Hyperactor.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Shape;
+
+/// <summary>Reads what a handler is, and what it gets wrong.</summary>
+/// <param name="owner">The actor or protocol whose methods are read.</param>
+/// <param name="exported">Whether messages leave the process, so that all types must travel.</param>
+/// <param name="via">Whether the methods are called through <paramref name="owner"/>, and its messages are not made here.</param>
+/// <param name="violations">Where violations go, or null.</param>
+internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool via, List<Violation>? violations)
+{
+    private readonly string _ownerUri = owner.Uri();
+    private readonly string _ownerType = owner.Type();
+
+    /// <summary>What the catalog registers for the handlers that were read.</summary>
+    public List<Registration> Registrations { get; } = [];
+
+    /// <summary>Reads a handler; null if it is not well formed.</summary>
+    public HandlerModel? Read(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (HandlerShape.Read(method, violations) is not { } shape)
+        {
+            return null;
+        }
+
+        var registrations = new List<Registration>();
+        var message = shape.IsExplicit
+            ? Explicit(shape, registrations)
+            : Made(shape, registrations);
+        if (message is null)
+        {
+            return null;
+        }
+
+        var access = AccessReading.Least(message.Access, owner.Access());
+        if (shape.Reply is { } reply)
+        {
+            if (!Travels(method, reply, registrations))
+            {
+                return null;
+            }
+
+            access = AccessReading.Least(access, reply.Access());
+        }
+
+        if (access == Access.Hidden)
+        {
+            violations.Report(
+                Rules.HYP1002HandlerShape, method, method.Name,
+                "it uses a type that is not visible outside its container; make that type internal or public");
+            return null;
+        }
+
+        Registrations.AddRange(registrations);
+        return new(
+            shape.Name,
+            shape.Name,
+            Identifiers.Escape(method.Name),
+            via ? _ownerType : null,
+            shape.Kind,
+            message.Type,
+            message.Uri,
+            via ? null : message.Made,
+            shape.IsExplicit,
+            message.Parameters,
+            shape.Reply?.AnnotatedType(),
+            method.ReturnsVoid,
+            shape.TakesContext,
+            shape.TakesToken,
+            message.Castable,
+            access.Keyword(),
+            DocReader.Read(method, cancellation));
+    }
+
+    private sealed record MessageFacts(
+        string Type, string Uri, MadeMessageModel? Made, EquatableArray<ParameterModel> Parameters, bool Castable,
+        Access Access);
+
+    private MessageFacts? Explicit(HandlerShape shape, List<Registration> registrations)
+    {
+        var parameter = shape.Parameters[0];
+        var type = (INamedTypeSymbol)parameter.Type;
+        if (exported && !Travels(parameter, type, registrations))
+        {
+            return null;
+        }
+
+        var ports = exported && PortFinder.Holds(type);
+        if (shape.Cast && ports && !IsBound(parameter, type))
+        {
+            return null;
+        }
+
+        return new(
+            type.Type(), type.Uri(), null,
+            new([new("message", "", type.Type(), null)]),
+            exported && (shape.Cast || !ports),
+            type.Access());
+    }
+
+    private bool IsBound(IParameterSymbol parameter, INamedTypeSymbol type)
+    {
+        if (!type.Has("Bind") || !type.Has("Unbind"))
+        {
+            violations.Report(
+                Rules.HYP2003PortNotIncluded, parameter,
+                $"'{type.Name}' is cast and holds a port, but is not marked [Bind, Unbind]");
+            return false;
+        }
+
+        var candidates = MemberReader.Candidates(type);
+        var constructor = MemberReader.Constructor(type, candidates);
+        foreach (var candidate in candidates)
+        {
+            var bound = constructor?.Parameters.FirstOrDefault(p => MemberReader.Find(candidates, p) == candidate);
+            if (PortFinder.Holds(candidate.Type) && !MessageReader.IsIncluded(candidate, bound))
+            {
+                violations.Report(
+                    Rules.HYP2003PortNotIncluded, parameter,
+                    $"'{type.Name}' is cast, but the port in '{candidate.Symbol.Name}' is not marked [Include]");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private MessageFacts? Made(HandlerShape shape, List<Registration> registrations)
+    {
+        var name = shape.Name + "Message";
+        var uri = $"{_ownerUri}.{shape.Name}";
+        if (ParameterReader.Read(shape.Parameters, name, exported, registrations, violations) is not { } parameters)
+        {
+            return null;
+        }
+
+        var ports = exported && shape.Parameters.Any(static p => PortFinder.Holds(p.Type));
+        var loose = shape.Parameters.FirstOrDefault(static p => PortFinder.Holds(p.Type) && !p.Has("Include"));
+        if (shape.Cast && exported && loose is not null)
+        {
+            violations.Report(
+                Rules.HYP2003PortNotIncluded, loose,
+                $"'{shape.Name}' is cast, but the port in '{loose.Name}' is not marked [Include]");
+            return null;
+        }
+
+        var access = shape.Parameters.Aggregate(
+            owner.Access(), static (least, p) => AccessReading.Least(least, p.Type.Access()));
+        var type = $"{_ownerType}.{name}";
+        var made = parameters.Make(name, type, exported ? uri : null, access, exported && !via ? registrations : null);
+        return new(type, uri, made, parameters.Models, exported && (shape.Cast || !ports), access);
+    }
+
+    private bool Travels(ISymbol at, ITypeSymbol type, List<Registration> registrations)
+    {
+        if (!exported)
+        {
+            return type.TypeKind != TypeKind.Error;
+        }
+
+        var facts = TypeReader.Read(type);
+        if (facts.IsGood)
+        {
+            registrations.AddRange(facts.Registrations);
+            return true;
+        }
+
+        MessageReader.NotSerializable(violations, at, type, facts.Problem!);
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using Hyperactor.Generators.Model;
+using Hyperactor.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Shape;
+
+/// <summary>Reads the members of messages, and how messages are constructed.</summary>
+internal static class MemberReader
+{
+    /// <summary>A public property or field with a value of its own.</summary>
+    internal sealed record Candidate(ISymbol Symbol, ITypeSymbol Type, bool IsSettable);
+
+    /// <summary>
+    /// The public properties and fields that hold values, those of base types first, in the order of declaration.
+    /// </summary>
+    public static List<Candidate> Candidates(INamedTypeSymbol type)
+    {
+        var chain = new List<INamedTypeSymbol>();
+        for (var part = type; part is { SpecialType: SpecialType.None }; part = part.BaseType)
+        {
+            chain.Insert(0, part);
+        }
+
+        var candidates = new List<Candidate>();
+        foreach (var part in chain)
+        {
+            foreach (var member in part.GetMembers().Where(static m => !m.IsStatic).InSourceOrder())
+            {
+                if (Read(member, own: SymbolEqualityComparer.Default.Equals(part, type)) is { } candidate)
+                {
+                    // An override stands where the overridden member stood.
+                    var overridden = candidates.FindIndex(c => c.Symbol.Name == member.Name);
+                    if (overridden >= 0)
+                    {
+                        candidates[overridden] = candidate;
+                    }
+                    else
+                    {
+                        candidates.Add(candidate);
+                    }
+                }
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <summary>The constructor with the most parameters, all of which are members; null if there is none.</summary>
+    public static IMethodSymbol? Constructor(INamedTypeSymbol type, List<Candidate> candidates) =>
+        type.IsAbstract || type.IsStatic
+            ? null
+            : type.InstanceConstructors
+                .Where(c => !IsCopy(c, type) && c.Parameters.All(p => Find(candidates, p) is not null))
+                .OrderByDescending(static c => c.Parameters.Length)
+                .FirstOrDefault();
+
+    /// <summary>The member that a constructor's parameter sets.</summary>
+    public static Candidate? Find(List<Candidate> candidates, IParameterSymbol parameter) =>
+        parameter.RefKind is not (RefKind.None or RefKind.In)
+            ? null
+            : candidates.Find(c =>
+                string.Equals(c.Symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                && SymbolEqualityComparer.Default.Equals(c.Type, parameter.Type));
+
+    /// <summary>Symbols in the order of their files' paths, then of their places: the order of trees does not count.</summary>
+    public static IEnumerable<T> InSourceOrder<T>(this IEnumerable<T> symbols)
+        where T : ISymbol =>
+        symbols
+            .OrderBy(static s => s.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(static s => s.Locations.FirstOrDefault()?.SourceSpan.Start);
+
+    /// <summary>Whether values of the type may be null.</summary>
+    public static Presence Presence(ITypeSymbol type) =>
+        !type.IsReferenceType
+            ? Model.Presence.Value
+            : type.NullableAnnotation == NullableAnnotation.NotAnnotated
+                ? Model.Presence.Required
+                : Model.Presence.Optional;
+
+    /// <summary>A name for a local, apart from those that every codec has.</summary>
+    public static string Local(string name, ISet<string> taken)
+    {
+        if (taken.Count == 0)
+        {
+            taken.UnionWith(["reader", "writer", "value", "count"]);
+        }
+
+        return Identifiers.Escape(Identifiers.Unique(Identifiers.Camel(name), taken));
+    }
+
+    private static Candidate? Read(ISymbol member, bool own)
+    {
+        if (member.DeclaredAccessibility != Accessibility.Public)
+        {
+            return null;
+        }
+
+        return member switch
+        {
+            IPropertySymbol { IsIndexer: false, GetMethod: not null } property =>
+                new(property, property.Type, IsSettable(property.SetMethod, own)),
+            IFieldSymbol { IsImplicitlyDeclared: false, IsConst: false } field => new(field, field.Type, !field.IsReadOnly),
+            _ => null,
+        };
+    }
+
+    private static bool IsSettable(IMethodSymbol? setter, bool own) =>
+        setter is not null
+        && (own || setter.DeclaredAccessibility is Accessibility.Public);
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        type.IsRecord && constructor.Parameters.Length == 1
+        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+}

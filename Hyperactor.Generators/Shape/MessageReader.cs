@@ -1,0 +1,159 @@
+using Hyperactor.Generators.Model;
+using Hyperactor.Generators.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Shape;
+
+/// <summary>Reads what a <c>[Named]</c> type is, and what it gets wrong.</summary>
+internal static class MessageReader
+{
+    private const int MembersMax = 249;
+
+    /// <summary>Reads a <c>[Named]</c> type; null if nothing is to be written or registered for it.</summary>
+    public static MessageModel? Read(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
+    {
+        if (type.TypeKind == TypeKind.Interface || type.IsActor())
+        {
+            return null;
+        }
+
+        if (PlaceReader.IsGeneric(type))
+        {
+            NotSerializable(violations, type, type, "generic types are not supported; declare a type for each use");
+            return null;
+        }
+
+        if (type.Access() == Access.Hidden)
+        {
+            NotSerializable(violations, type, type, "its codec must reach it; make it internal or public");
+            return null;
+        }
+
+        if (type.Reduces() is { } reduced)
+        {
+            return Reducer(type, reduced, violations);
+        }
+
+        if (type.TypeKind == TypeKind.Enum || type.IsPackable() || type is { TypeKind: TypeKind.Struct, IsUnmanagedType: true })
+        {
+            var facts = TypeReader.Read(type);
+            return facts.IsGood ? new(PlaceReader.Read(type), null, facts.Registrations) : null;
+        }
+
+        return Codec(type, violations, cancellation);
+    }
+
+    private static MessageModel? Reducer(INamedTypeSymbol type, ITypeSymbol reduced, List<Violation>? violations)
+    {
+        var facts = TypeReader.Read(reduced);
+        if (!facts.IsGood)
+        {
+            NotSerializable(violations, type, reduced, facts.Problem!);
+            return null;
+        }
+
+        var own = new Registration(type.Uri(), RegistrationKind.Reducer, $"{reduced.Type()}, {type.Type()}");
+        return new(PlaceReader.Read(type), null, new([own, .. facts.Registrations]));
+    }
+
+    private static MessageModel? Codec(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
+    {
+        var good = PlaceReader.IsOpen(type, violations, cancellation);
+        var candidates = MemberReader.Candidates(type);
+        if (MemberReader.Constructor(type, candidates) is not { } constructor)
+        {
+            violations.Report(Rules.HYP2004NoConstructor, type, type.Name);
+            return null;
+        }
+
+        var bound = constructor.Parameters.ToDictionary(
+            p => MemberReader.Find(candidates, p)!.Symbol, static p => p, SymbolEqualityComparer.Default);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var members = new List<MemberModel>();
+        var locals = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
+        var registrations = new List<Registration>();
+        foreach (var candidate in candidates)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            bound.TryGetValue(candidate.Symbol, out var parameter);
+            if (parameter is null && !candidate.IsSettable)
+            {
+                continue;
+            }
+
+            var facts = TypeReader.Read(candidate.Type);
+            good &= Check(type, candidate, facts, parameter, violations);
+            registrations.AddRange(facts.Form == MemberForm.Value ? facts.Registrations : []);
+            var member = Member(candidate, parameter, facts, taken);
+            locals[candidate.Symbol] = member.Local;
+            members.Add(member);
+        }
+
+        if (members.Count > MembersMax)
+        {
+            NotSerializable(violations, type, type, $"it has more than {MembersMax} members");
+            return null;
+        }
+
+        if (!good)
+        {
+            return null;
+        }
+
+        var place = PlaceReader.Read(type);
+        var codec = new CodecModel(
+            place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(),
+            constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToEquatable());
+        registrations.Add(new(codec.Uri, RegistrationKind.Codec, $"new {place.Type}.{codec.CodecName}"));
+        return new(place, codec, registrations.ToEquatable());
+    }
+
+    private static bool Check(
+        INamedTypeSymbol type, MemberReader.Candidate candidate, TypeFacts facts, IParameterSymbol? parameter,
+        List<Violation>? violations)
+    {
+        if (!facts.IsGood)
+        {
+            NotSerializable(violations, candidate.Symbol, candidate.Type, facts.Problem!, type);
+            return false;
+        }
+
+        if (IsIncluded(candidate, parameter) && !(type.Has("Bind") && type.Has("Unbind")))
+        {
+            violations.Report(
+                Rules.HYP2003PortNotIncluded, candidate.Symbol,
+                $"'{candidate.Symbol.Name}' is marked [Include], but '{type.Name}' is not marked [Bind, Unbind]");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static MemberModel Member(
+        MemberReader.Candidate candidate, IParameterSymbol? parameter, TypeFacts facts, HashSet<string> taken) => new(
+            Identifiers.Escape(candidate.Symbol.Name),
+            MemberReader.Local(candidate.Symbol.Name, taken),
+            candidate.Type.AnnotatedType(),
+            facts.Form,
+            MemberReader.Presence(candidate.Type),
+            IsIncluded(candidate, parameter),
+            parameter is null ? null : Literals.Default(parameter),
+            parameter is not null);
+
+    /// <summary>Whether the ports of a member travel in the port table.</summary>
+    public static bool IsIncluded(MemberReader.Candidate candidate, IParameterSymbol? parameter) =>
+        candidate.Symbol.Has("Include") || (parameter?.Has("Include") ?? false);
+
+    /// <summary>Notes that a type cannot travel, unless the compiler already says that it does not exist.</summary>
+    public static void NotSerializable(
+        List<Violation>? violations, ISymbol at, ITypeSymbol type, string problem, INamedTypeSymbol? owner = null)
+    {
+        if (problem.Length > 0)
+        {
+            var name = owner is null ? at.Name : $"{owner.Name}.{at.Name}";
+            violations.Report(
+                Rules.HYP2001NotSerializable, at, name,
+                type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), problem);
+        }
+    }
+}

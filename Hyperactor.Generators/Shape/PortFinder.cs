@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Shape;
+
+/// <summary>Finds out whether values of a type may hold ports.</summary>
+internal static class PortFinder
+{
+    /// <summary>Whether a port may be in a value of this type, however deep.</summary>
+    public static bool Holds(ITypeSymbol type) => Holds(type, new(SymbolEqualityComparer.Default));
+
+    private static bool Holds(ITypeSymbol type, HashSet<ISymbol> seen)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return Holds(array.ElementType, seen);
+        }
+
+        if (type is not INamedTypeSymbol named || named.IsUnmanagedType || !seen.Add(named))
+        {
+            return false;
+        }
+
+        if (named.OriginalDefinition.IsHyperactor(named.Name))
+        {
+            return named.Name is "PortRef" or "OncePortRef";
+        }
+
+        if (named.IsGenericType)
+        {
+            return named.TypeArguments.Any(a => Holds(a, seen));
+        }
+
+        return named.Has("Named") && MemberReader.Candidates(named).Any(m => Holds(m.Type, seen));
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Shape;
+
+/// <summary>Types as text.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat Bare = SymbolDisplayFormat.FullyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat Dotted = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.None)
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    /// <summary>Fully qualified, without annotations.</summary>
+    public static string Type(this ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Bare);
+
+    /// <summary>Fully qualified, with the user's annotations.</summary>
+    public static string AnnotatedType(this ITypeSymbol type) => type.ToDisplayString(Annotated);
+
+    /// <summary>Namespace, containers and name with dots.</summary>
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Dotted);
+
+    /// <summary>The name that all processes share: what <c>[Named]</c> says, or the full name.</summary>
+    public static string Uri(this ITypeSymbol type)
+    {
+        var named = type.Ours("Named");
+        return named is { ConstructorArguments.Length: 1 }
+            && named.ConstructorArguments[0].Value is string { Length: > 0 } uri
+            ? uri
+            : type.FullName();
+    }
+}

@@ -1,0 +1,142 @@
+using Hyperactor.Generators.Model;
+
+namespace Hyperactor.Generators.Text;
+
+/// <summary>Prints codecs in MemoryPack's layout of objects: the number of members, then the members in order.</summary>
+internal static class CodecEmitter
+{
+    private const string Data = "global::Hyperactor.Data.";
+
+    /// <summary>Prints a codec, to be nested in its type.</summary>
+    public static void Emit(SourceWriter writer, CodecModel codec)
+    {
+        var value = codec.IsReference ? codec.Type + "?" : codec.Type;
+        writer.Lines(
+            $"""
+            {SourceHeader.GeneratedCode}
+            internal sealed class {codec.CodecName}() :
+                {Data}MessageCodec<{value}>({Quote(codec.Uri)})
+            """).Open();
+        EmitWrite(writer, codec, value);
+        writer.Blank();
+        EmitRead(writer, codec, value);
+        writer.Close();
+    }
+
+    /// <summary>A text as source.</summary>
+    public static string Quote(string text) =>
+        Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static void EmitWrite(SourceWriter writer, CodecModel codec, string value)
+    {
+        writer.Lines(
+            $"""
+            /// <inheritdoc/>
+            public override void Write(
+                ref {Data}MessageWriter writer,
+                {value} value)
+            """).Open();
+        if (codec.IsReference)
+        {
+            writer.Lines(
+                """
+                if (value is null)
+                {
+                    writer.WriteNullObjectHeader();
+                    return;
+                }
+
+                """);
+        }
+
+        writer.Lines($"writer.WriteObjectHeader({codec.Members.Count});");
+        foreach (var member in codec.Members)
+        {
+            if (member.Include)
+            {
+                writer.Lines("writer.BeginInclude();");
+            }
+
+            writer.Lines(member.Form switch
+            {
+                MemberForm.Unmanaged => $"writer.WriteUnmanaged(value.{member.Name});",
+                MemberForm.Text => $"writer.WriteString(value.{member.Name});",
+                _ => $"writer.Write(value.{member.Name});",
+            });
+            if (member.Include)
+            {
+                writer.Lines("writer.EndInclude();");
+            }
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitRead(SourceWriter writer, CodecModel codec, string value)
+    {
+        var count = codec.Members.Count == 0 ? "out _" : "out var count";
+        var absent = codec.IsReference
+            ? "return null;"
+            : $"throw new {Data}MessageFormatException({Quote($"A {codec.Uri} is missing.")});";
+        writer.Lines(
+            $$"""
+            /// <inheritdoc/>
+            public override {{value}} Read(
+                ref {{Data}}MessageReader reader)
+            {
+                if (!reader.TryReadObjectHeader({{codec.Members.Count}}, {{count}}))
+                {
+                    {{absent}}
+                }
+
+            """).In();
+        for (var i = 0; i < codec.Members.Count; i++)
+        {
+            EmitRead(writer, codec, codec.Members[i], i);
+        }
+
+        var arguments = string.Join(", ", codec.ConstructorLocals);
+        var assigned = codec.Members.Where(static m => !m.ByConstructor).ToList();
+        if (assigned.Count == 0)
+        {
+            writer.Lines($"return new({arguments});");
+        }
+        else
+        {
+            writer.Lines($"return new({arguments})\n{{").In();
+            foreach (var member in assigned)
+            {
+                writer.Lines($"{member.Name} = {member.Local},");
+            }
+
+            writer.Out().Lines("};");
+        }
+
+        writer.Out().Lines("}");
+    }
+
+    private static void EmitRead(SourceWriter writer, CodecModel codec, MemberModel member, int index)
+    {
+        var read = (member.Form, member.Presence) switch
+        {
+            (MemberForm.Unmanaged, _) => $"reader.ReadUnmanaged<{member.Type}>()",
+            (MemberForm.Text, Presence.Required) => "reader.ReadRequiredString()",
+            (MemberForm.Text, _) => "reader.ReadString()",
+            (_, Presence.Required) => $"reader.ReadRequired<{member.Type}>()",
+            _ => $"reader.Read<{member.Type}>()",
+        };
+        var absent = member switch
+        {
+            { Default: { } value } => value,
+            { Presence: Presence.Required } =>
+                $"throw new {Data}MessageFormatException({Quote($"{codec.Uri} was sent without {member.Name}.")})",
+            _ => "default",
+        };
+        writer.Lines(
+            $"""
+            var {member.Local} = count > {index}
+                ? {read}
+                : {absent};
+            """);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Hyperactor.Generators;
+
+/// <summary>The names of the steps of the pipelines; tests find them here.</summary>
+internal static class TrackingNames
+{
+    public const string Messages = "Messages";
+    public const string ExportedActors = "ExportedActors";
+    public const string LocalActors = "LocalActors";
+    public const string Protocols = "Protocols";
+    public const string Assembly = "Assembly";
+    public const string Registrations = "Registrations";
+    public const string Catalog = "Catalog";
+}
