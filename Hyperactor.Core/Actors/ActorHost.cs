@@ -1,12 +1,13 @@
+using Hyperactor.Mailboxes;
 using Hyperactor.Messages;
 
 namespace Hyperactor.Actors;
 
 /// <summary>What instances need of the proc that hosts them; the proc is on a higher floor.</summary>
-internal abstract class ActorHost
+internal abstract class ActorHost : IEnvelopeSink
 {
     /// <summary>The proc.</summary>
-    internal abstract ProcId Id { get; }
+    public abstract ProcId Id { get; }
 
     /// <summary>The clock of everything that happens in the proc.</summary>
     internal abstract TimeProvider Time { get; }
@@ -18,10 +19,13 @@ internal abstract class ActorHost
     internal abstract ActorLimits Limits { get; }
 
     /// <summary>Sends an envelope on its way; what cannot be delivered goes back to its sender.</summary>
-    internal abstract void Post(Envelope envelope);
+    public abstract void Post(Envelope envelope);
 
     /// <summary>Sends an envelope back to where it came from; whoever waits for a reply to it is told as well.</summary>
-    internal abstract void Return(Envelope envelope, DeliveryFailure why);
+    public abstract void Return(Envelope envelope, DeliveryFailure why);
+
+    /// <summary>A proc is lost: whoever waits for something from there is told.</summary>
+    public abstract void OnProcLost(ProcId lost, DeliveryFailure why);
 
     /// <summary>Tells whoever waits for replies to an envelope that none will come.</summary>
     internal abstract void Fault(Envelope envelope, Fault fault);

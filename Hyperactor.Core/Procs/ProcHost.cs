@@ -20,7 +20,7 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
     private volatile EnvelopeRoute _forward = new NoRoute();
     private volatile EnvelopeRoute? _castRelay;
 
-    internal override ProcId Id => id;
+    public override ProcId Id => id;
 
     internal override TimeProvider Time => options.Time;
 
@@ -77,7 +77,7 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
         return new(instance);
     }
 
-    internal override void Post(Envelope envelope)
+    public override void Post(Envelope envelope)
     {
         if (Deliver(envelope) is { } failure)
         {
@@ -85,7 +85,7 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
         }
     }
 
-    internal override void Return(Envelope envelope, DeliveryFailure why)
+    public override void Return(Envelope envelope, DeliveryFailure why)
     {
         switch (envelope.Kind)
         {
@@ -141,8 +141,7 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
         OnEnded(instance);
     }
 
-    /// <summary>A proc is lost: whoever waits for something from there is told.</summary>
-    internal void OnProcLost(ProcId lost, DeliveryFailure why)
+    public override void OnProcLost(ProcId lost, DeliveryFailure why)
     {
         foreach (var instance in _instances.Values)
         {
