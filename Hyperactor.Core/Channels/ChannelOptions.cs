@@ -15,8 +15,8 @@ public sealed record ChannelOptions
     /// </summary>
     public bool AllowRemote { get; init; }
 
-    /// <summary>The largest payload of one frame, in bytes, sent or received. 64 MiB by default.</summary>
-    public int MaxFrameBytes { get; init => field = Positive(value); } = 64 << 20;
+    /// <summary>The largest payload of one frame, in bytes, sent or received. 64 MiB by default, at most 1 GiB.</summary>
+    public int MaxFrameBytes { get; init => field = AtMostOneGiB(Positive(value)); } = 64 << 20;
 
     /// <summary>
     /// How much may wait in one link's queue, in bytes: what frames say they will take, plus
@@ -55,6 +55,13 @@ public sealed record ChannelOptions
     private static int Positive(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        return value;
+    }
+
+    // A block holds a frame beside others, and an array ends at 2 GiB.
+    private static int AtMostOneGiB(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1 << 30);
         return value;
     }
 
