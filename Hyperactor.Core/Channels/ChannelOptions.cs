@@ -1,0 +1,79 @@
+namespace Hyperactor.Channels;
+
+/// <summary>
+/// The limits and choices of channels, fixed while they are in use. Every limit, when reached, is an outcome that
+/// somebody is told; none is waited for in silence.
+/// </summary>
+public sealed record ChannelOptions
+{
+    /// <summary>The options that nobody changed.</summary>
+    public static ChannelOptions Default { get; } = new();
+
+    /// <summary>
+    /// Whether plain TCP may leave the machine, by listening at or dialling an address other than loopback.
+    /// False by default: plain TCP is neither private nor authenticated.
+    /// </summary>
+    public bool AllowRemote { get; init; }
+
+    /// <summary>The largest payload of one frame, in bytes, sent or received. 64 MiB by default, at most 1 GiB.</summary>
+    public int MaxFrameBytes { get; init => field = AtMostOneGiB(Positive(value)); } = 64 << 20;
+
+    /// <summary>
+    /// How much may wait in one link's queue, in bytes: what frames say they will take, plus
+    /// <see cref="QueuedFrameOverheadBytes"/> for each. 64 MiB by default. A frame larger than this is still taken
+    /// when the queue is empty.
+    /// </summary>
+    public long MaxQueueBytes { get; init => field = Positive(value); } = 64L << 20;
+
+    /// <summary>What each queued frame counts for beside its bytes, so that empty frames are bounded too.</summary>
+    public const int QueuedFrameOverheadBytes = 64;
+
+    /// <summary>How many accepted connections may be in the middle of their hello, per listener. 256 by default.</summary>
+    public int MaxPendingHellos { get; init => field = Positive(value); } = 256;
+
+    /// <summary>How many links one listener keeps; later ones are refused as busy. 65,536 by default.</summary>
+    public int MaxLinks { get; init => field = Positive(value); } = 65_536;
+
+    /// <summary>How many connections may wait to be accepted. 512 by default.</summary>
+    public int ListenBacklog { get; init => field = Positive(value); } = 512;
+
+    /// <summary>How long a connection may take to come about. 10 s by default.</summary>
+    public TimeSpan ConnectTimeout { get; init => field = Positive(value); } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the peer may take to say hello once connected. 10 s by default.</summary>
+    public TimeSpan HelloTimeout { get; init => field = Positive(value); } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a close waits for the queue to leave and the peer to end. 5 s by default.</summary>
+    public TimeSpan CloseTimeout { get; init => field = Positive(value); } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a listener rests after an accept that failed, as when no file handle is free. 100 ms.</summary>
+    public TimeSpan AcceptRetryDelay { get; init => field = Positive(value); } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Where all of the above is measured. The system's clock by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    private static int Positive(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        return value;
+    }
+
+    // A block holds a frame beside others, and an array ends at 2 GiB.
+    private static int AtMostOneGiB(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1 << 30);
+        return value;
+    }
+
+    private static long Positive(long value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        return value;
+    }
+
+    private static TimeSpan Positive(TimeSpan value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+        return value;
+    }
+}

@@ -1,0 +1,100 @@
+namespace Hyperactor.Channels;
+
+/// <summary>
+/// Cuts bytes, split anywhere, into frames (docs/wire-format.md). It takes every byte it is given at once, so that a
+/// frame may be larger than the pipe it comes through, and trusts a length no further than the bytes that came.
+/// </summary>
+internal sealed class FrameReader(int maxPayloadBytes)
+{
+    /// <summary>The most that a length alone makes us allocate; beyond, a body grows as it arrives.</summary>
+    internal const int TrustedBytes = 1 << 20;
+
+    private readonly byte[] _prefix = new byte[FramePrefix.Bytes];
+    private int _prefixRead;
+    private byte[]? _body;
+    private int _bodyRead;
+    private int _bodyBytes;
+    private FrameKind _kind;
+
+    /// <summary>Whether the bytes so far are whole frames: where a stream may end.</summary>
+    internal bool AtBoundary => _prefixRead == 0;
+
+    /// <summary>What is wrong, once <see cref="FrameReadStatus.Bad"/>.</summary>
+    internal string? Problem { get; private set; }
+
+    /// <summary>The prefix of the frame at hand, as far as it came.</summary>
+    internal ReadOnlySpan<byte> Prefix => _prefix.AsSpan(0, _prefixRead);
+
+    /// <summary>Where in the frame at hand the bytes so far end.</summary>
+    internal string Position => _prefixRead < FramePrefix.Bytes
+        ? $"{_prefixRead} of the {FramePrefix.Bytes} bytes of a prefix"
+        : $"{_bodyRead} of the {_bodyBytes} bytes of a {_kind} frame";
+
+    /// <summary>Takes bytes off the front of the input, up to the end of one frame.</summary>
+    internal FrameReadStatus Read(ref ReadOnlySpan<byte> input, out Frame frame)
+    {
+        frame = default;
+        if (Problem is not null || !TakePrefix(ref input))
+        {
+            return Problem is null ? FrameReadStatus.NeedMore : FrameReadStatus.Bad;
+        }
+
+        if (!TakeBody(ref input))
+        {
+            return FrameReadStatus.NeedMore;
+        }
+
+        frame = new(_kind, _body);
+        _body = null;
+        _prefixRead = 0;
+        return FrameReadStatus.Frame;
+    }
+
+    private bool TakePrefix(ref ReadOnlySpan<byte> input)
+    {
+        if (_prefixRead == FramePrefix.Bytes)
+        {
+            return true;
+        }
+
+        var count = Math.Min(FramePrefix.Bytes - _prefixRead, input.Length);
+        input[..count].CopyTo(_prefix.AsSpan(_prefixRead));
+        input = input[count..];
+        _prefixRead += count;
+        if (_prefixRead < FramePrefix.Bytes)
+        {
+            return false;
+        }
+
+        Problem = FramePrefix.Read(_prefix, maxPayloadBytes, out _kind, out _bodyBytes);
+        _bodyRead = 0;
+        return Problem is null;
+    }
+
+    private bool TakeBody(ref ReadOnlySpan<byte> input)
+    {
+        _body ??= Allocate(Math.Min(_bodyBytes, TrustedBytes));
+        while (true)
+        {
+            var count = Math.Min(_body.Length - _bodyRead, input.Length);
+            input[..count].CopyTo(_body.AsSpan(_bodyRead));
+            input = input[count..];
+            _bodyRead += count;
+            if (_bodyRead == _bodyBytes)
+            {
+                return true;
+            }
+
+            if (_bodyRead < _body.Length)
+            {
+                return false;
+            }
+
+            var larger = Allocate((int)Math.Min(_bodyBytes, _body.Length * 2L));
+            _body.CopyTo(larger.AsSpan());
+            _body = larger;
+        }
+    }
+
+    private static byte[] Allocate(int count) => count == 0 ? [] : GC.AllocateUninitializedArray<byte>(count);
+}

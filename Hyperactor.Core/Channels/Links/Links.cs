@@ -1,0 +1,30 @@
+namespace Hyperactor.Channels;
+
+/// <summary>Opens links from this side.</summary>
+internal static class Links
+{
+    /// <summary>Connects, greets and starts a link. Once only: who wants to try again decides so above.</summary>
+    /// <exception cref="ChannelException">No link came about; the message says why.</exception>
+    internal static async Task<Link> DialAsync(
+        Transport transport,
+        ChannelAddress address,
+        ILinkHost host,
+        ChannelOptions options,
+        CancellationToken cancellation = default)
+    {
+        var connection = await transport.DialAsync(address, cancellation);
+        try
+        {
+            var link = await Handshake.DialAsync(connection, address, host, options, cancellation);
+            link.Start(host);
+            return link;
+        }
+        catch
+        {
+            await connection.Output.CompleteAsync();
+            await connection.Input.CompleteAsync();
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
