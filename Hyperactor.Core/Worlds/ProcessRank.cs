@@ -104,11 +104,11 @@ internal sealed class ProcessRank : LaunchedRank
         }
     }
 
-    private string Describe(int code) => string.Create(
-        CultureInfo.InvariantCulture,
-        code > SignalBase && !OperatingSystem.IsWindows()
-            ? $"(process {ProcessId}) was killed by signal {code - SignalBase}{SignalName(code - SignalBase)}"
-            : (FormattableString)$"(process {ProcessId}) exited with code {code}");
+    private string Describe(int code) => code > SignalBase && !OperatingSystem.IsWindows()
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"(process {ProcessId}) was killed by signal {code - SignalBase}{SignalName(code - SignalBase)}")
+        : string.Create(CultureInfo.InvariantCulture, $"(process {ProcessId}) exited with code {code}");
 
     private static string SignalName(int signal) => signal switch
     {

@@ -43,7 +43,7 @@ public sealed class CallTests(bool overHandle) : IAsyncDisposable
         var call = overHandle
             ? _counter.BreakLaterAsync(_client, "boom")
             : _counter.Bind().BreakLaterAsync(_client, "boom");
-        var fault = Assert.ThrowsAsync<CallFaultedException>(async () => await call.Soon());
+        var fault = (await Assert.ThrowsAsync<CallFaultedException>(async () => await call.Soon()))!;
         Assert.Multiple(() =>
         {
             Assert.That(fault.FaultType, Is.EqualTo("System.InvalidOperationException"));

@@ -5,7 +5,7 @@ public sealed partial class LivingActor(List<string> log, string name, Func<Supe
 {
     private readonly Dictionary<string, ActorHandle<LivingActor>> _children = [];
 
-    protected override ValueTask OnStartAsync(Context context)
+    protected internal override ValueTask OnStartAsync(Context context)
     {
         if (name == "unstartable")
         {
@@ -16,13 +16,13 @@ public sealed partial class LivingActor(List<string> log, string name, Func<Supe
         return default;
     }
 
-    protected override ValueTask OnStopAsync(Context context, ActorFailure? failure)
+    protected internal override ValueTask OnStopAsync(Context context, ActorFailure? failure)
     {
         Log(failure is null ? "stopped" : "failed");
         return default;
     }
 
-    protected override ValueTask<bool> OnChildFailedAsync(Context context, SupervisionEvent failure)
+    protected internal override ValueTask<bool> OnChildFailedAsync(Context context, SupervisionEvent failure)
     {
         Log($"heard of {failure.Failure.Root.Message}");
         return new(absorb?.Invoke(failure) ?? false);

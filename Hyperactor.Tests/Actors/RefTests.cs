@@ -108,7 +108,7 @@ public sealed class RefTests
         await using var proc = Proc.Local();
         await using var client = proc.Attach("client");
         var echo = proc.Spawn("echo", new EchoActor());
-        var fault = Assert.ThrowsAsync<CallFaultedException>(async () => await echo.CallYourselfAsync(client).Soon());
+        var fault = (await Assert.ThrowsAsync<CallFaultedException>(async () => await echo.CallYourselfAsync(client).Soon()))!;
         Assert.That(fault.FaultType, Is.EqualTo(typeof(SelfCallException).FullName));
     }
 
