@@ -66,6 +66,7 @@ public sealed class CallTests(bool overHandle) : IAsyncDisposable
     {
         var gate = Guid.NewGuid().ToString();
         var busy = _counter.WaitAsync(_client, gate).AsTask();
+        await Gates.Of($"{gate}:entered").Soon();
         var queued = Get();
         _counter.Stop("enough", StopMode.Stop);
         Gates.Open(gate);
@@ -80,6 +81,7 @@ public sealed class CallTests(bool overHandle) : IAsyncDisposable
     {
         var gate = Guid.NewGuid().ToString();
         var busy = _counter.WaitAsync(_client, gate).AsTask();
+        await Gates.Of($"{gate}:entered").Soon();
         _counter.Break(_client, "boom");
         var queued = Get();
         Gates.Open(gate);
@@ -124,6 +126,7 @@ public sealed class CallTests(bool overHandle) : IAsyncDisposable
         var gate = Guid.NewGuid().ToString();
         using var cancel = new CancellationTokenSource();
         var busy = _counter.WaitAsync(_client, gate).AsTask();
+        await Gates.Of($"{gate}:entered").Soon();
         var queued = _counter.BreakLaterAsync(_client, "must not run", cancel.Token);
         await cancel.CancelAsync();
         Gates.Open(gate);

@@ -104,6 +104,7 @@ public sealed class LifeTests
         var counter = proc.Spawn("counter", new CounterActor(0));
         var gate = Guid.NewGuid().ToString();
         var busy = counter.WaitAsync(client, gate).AsTask();
+        await Gates.Of($"{gate}:entered").Soon();
         counter.Add(client, 1);
         var queued = counter.GetAsync(client);
         counter.Stop();
@@ -119,7 +120,9 @@ public sealed class LifeTests
         await using var proc = Proc.Local();
         await using var client = proc.Attach("client");
         var counter = proc.Spawn("counter", new CounterActor(0));
-        var call = counter.WaitAsync(client, Guid.NewGuid().ToString());
+        var gate = Guid.NewGuid().ToString();
+        var call = counter.WaitAsync(client, gate);
+        await Gates.Of($"{gate}:entered").Soon();
         counter.Stop("now", StopMode.Kill);
         Assert.That(async () => await call.Soon(), Throws.InstanceOf<CallException>());
         Assert.That((await counter.Completion.Soon()).State, Is.EqualTo(ActorState.Stopped));

@@ -38,6 +38,7 @@ public sealed class RefTests
         var counter = proc.Spawn("counter", new CounterActor(0));
         var gate = Guid.NewGuid().ToString();
         var busy = counter.WaitAsync(client, gate).AsTask();
+        await Gates.Of($"{gate}:entered").Soon();
         counter.Add(client, 1);
         counter.Bind().Add(client, 1);
         counter.Stop("enough", StopMode.Stop);

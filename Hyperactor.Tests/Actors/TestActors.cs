@@ -16,7 +16,11 @@ public sealed partial class CounterActor(long start) : Actor
 
     /// <summary>Waits until the gate opens.</summary>
     [Handler]
-    private async ValueTask Wait(string gate, CancellationToken stopping) => await Gates.Of(gate).WaitAsync(stopping);
+    private async ValueTask Wait(string gate, CancellationToken stopping)
+    {
+        Gates.Open($"{gate}:entered");
+        await Gates.Of(gate).WaitAsync(stopping);
+    }
 
     /// <summary>Fails the actor.</summary>
     [Handler]
