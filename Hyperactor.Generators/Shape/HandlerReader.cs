@@ -59,6 +59,8 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             shape.Name,
             Identifiers.Escape(method.Name),
             via ? _ownerType : null,
+            null,
+            exported,
             shape.Kind,
             message.Type,
             message.Uri,
