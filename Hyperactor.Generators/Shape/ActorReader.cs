@@ -18,13 +18,13 @@ internal static class ActorReader
         var exported = export is not null;
         var registrations = new List<Registration>();
         var handlers = new HandlerList(violations);
-        Read(new(type, exported, via: false, violations), handlers, Handlers(type), null, registrations, cancellation);
+        new HandlerReader(type, exported, via: false, violations)
+            .ReadInto(Handlers(type), handlers, registrations, null, cancellation);
         foreach (var protocol in Protocols(type, export, violations, cancellation))
         {
             // What is wrong with a protocol is said where it is declared.
-            Read(
-                new(protocol, exported: true, via: true, violations: null), handlers, ProtocolReader.Methods(protocol),
-                type, registrations, cancellation);
+            new HandlerReader(protocol, exported: true, via: true, violations: null)
+                .ReadInto(ProtocolReader.Methods(protocol), handlers, registrations, type, cancellation);
         }
 
         var inherited = Inherited(type, cancellation);
@@ -49,22 +49,6 @@ internal static class ActorReader
     /// <summary>The methods of the actor that are marked as handlers.</summary>
     public static IEnumerable<IMethodSymbol> Handlers(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.Has("Handler")).InSourceOrder();
-
-    private static void Read(
-        HandlerReader reader, HandlerList handlers, IEnumerable<IMethodSymbol> methods, ISymbol? at,
-        List<Registration> registrations, CancellationToken cancellation)
-    {
-        foreach (var method in methods)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (reader.Read(method, cancellation) is { } handler)
-            {
-                handlers.Add(handler, at ?? method);
-            }
-        }
-
-        registrations.AddRange(reader.Registrations);
-    }
 
     private static bool IsUsable(INamedTypeSymbol type, AttributeData? export, List<Violation>? violations)
     {

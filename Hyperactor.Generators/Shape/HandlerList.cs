@@ -68,6 +68,6 @@ internal sealed class HandlerList(List<Violation>? violations)
 
     private static string Long(HandlerModel handler) =>
         handler.IsExplicit
-            ? handler.Name + handler.MessageType.Substring(handler.MessageType.LastIndexOf('.') + 1).TrimStart('@')
+            ? handler.Name + handler.MessageType.Substring(handler.MessageType.LastIndexOfAny(['.', ':']) + 1).TrimStart('@')
             : handler.Name;
 }
