@@ -184,7 +184,8 @@ internal sealed class Link : IAsyncDisposable
         using var delay = new CancellationTokenSource();
         await Task.WhenAny(
             task, _aborting.Task, Task.Delay(_options.CloseTimeout, _options.TimeProvider, delay.Token));
-        await delay.CancelAsync();
+        // Not CancelAsync, which would go through the thread pool whatever the caller runs on.
+        delay.Cancel();
     }
 
     private async ValueTask DisposeConnectionAsync()
