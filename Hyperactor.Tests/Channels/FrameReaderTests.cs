@@ -11,7 +11,10 @@ public sealed class FrameReaderTests
     [Test]
     public void Frames_are_the_same_wherever_the_bytes_are_split()
     {
-        byte[] bytes = [.. Bytes.Hello("hi"u8), .. Bytes.Payload([]), .. Bytes.Payload([1, 2, 3]), .. Bytes.Close(0, "x"u8)];
+        byte[] bytes =
+        [
+            .. Bytes.Hello("hi"u8), .. Bytes.Payload([]), .. Bytes.Payload([1, 2, 3]), .. Bytes.Close(0, "x"u8),
+        ];
         var whole = Read([bytes]);
         Assert.That(whole.Frames, Has.Count.EqualTo(4));
 

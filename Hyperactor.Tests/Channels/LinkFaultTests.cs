@@ -186,7 +186,8 @@ public sealed class LinkFaultTests(string place)
 
         Assert.That(await pair.HeardByServer.NextAsync(), Has.Length.EqualTo(1));
         Assert.That(await pair.HeardByServer.NextAsync(), Is.EqualTo(new byte[] { 7 }));
-        Assert.That(string.Join(", ", pair.HeardByClient.Faults.Select(fault => fault.Message)), Is.EqualTo("written, undelivered"));
+        var faults = pair.HeardByClient.Faults.Select(fault => fault.Message);
+        Assert.That(string.Join(", ", faults), Is.EqualTo("written, undelivered"));
     }
 
     [Test]

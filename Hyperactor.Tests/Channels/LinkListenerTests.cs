@@ -130,7 +130,8 @@ public sealed class LinkListenerTests(string place)
         var server = new TestHost("server");
         await using var listener = await LinkListener.ListenAsync(transport, Place.New(place), server, options);
 
-        await using var link = await Links.DialAsync(transport, listener.Address, new TestHost("client"), options).Soon();
+        var client = new TestHost("client");
+        await using var link = await Links.DialAsync(transport, listener.Address, client, options).Soon();
 
         Assert.That(transport.Failed, Is.EqualTo(3));
         await server.NextAsync();

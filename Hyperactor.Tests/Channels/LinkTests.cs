@@ -85,8 +85,8 @@ public sealed class LinkTests(string place)
 
         for (var i = 0; i < 40; i++)
         {
-            Assert.That((await pair.HeardByServer.NextAsync()).AsSpan().SequenceEqual(Bytes.Pattern(300_000, i)), Is.True);
-            Assert.That((await pair.HeardByClient.NextAsync()).AsSpan().SequenceEqual(Bytes.Pattern(300_000, -i)), Is.True);
+            await HearsAsync(pair.HeardByServer, Bytes.Pattern(300_000, i));
+            await HearsAsync(pair.HeardByClient, Bytes.Pattern(300_000, -i));
         }
     }
 
@@ -119,11 +119,13 @@ public sealed class LinkTests(string place)
 
         for (var i = 0; i < 100; i++)
         {
-            Assert.That((await pair.HeardByServer.NextAsync()).AsSpan().SequenceEqual(Bytes.Pattern(50_000, i)), Is.True);
+            await HearsAsync(pair.HeardByServer, Bytes.Pattern(50_000, i));
         }
 
-        Assert.That(await pair.HeardByServer.Closed.Soon(), Is.EqualTo(new LinkClosed(LinkEnd.PeerClosed, "the work is done")));
-        Assert.That(await pair.HeardByClient.Closed.Soon(), Is.EqualTo(new LinkClosed(LinkEnd.LocalClose, "the work is done")));
+        var atServer = await pair.HeardByServer.Closed.Soon();
+        var atClient = await pair.HeardByClient.Closed.Soon();
+        Assert.That(atServer, Is.EqualTo(new LinkClosed(LinkEnd.PeerClosed, "the work is done")));
+        Assert.That(atClient, Is.EqualTo(new LinkClosed(LinkEnd.LocalClose, "the work is done")));
         Assert.That(await pair.Server.Completion.Soon(), Is.EqualTo(await pair.HeardByServer.Closed));
         Assert.That(pair.HeardByServer.ClosedCount, Is.EqualTo(1));
         Assert.That(pair.HeardByClient.ClosedCount, Is.EqualTo(1));
@@ -262,4 +264,7 @@ public sealed class LinkTests(string place)
         Assert.That(all.All(frame => frame.ToldCount == 1), Is.True);
         Assert.That(heard, Is.EqualTo(all.Count(frame => frame.UndeliveredCount == 0)));
     }
+
+    private static async Task HearsAsync(RecordingHandler handler, byte[] bytes) =>
+        Assert.That((await handler.NextAsync()).AsSpan().SequenceEqual(bytes), Is.True);
 }

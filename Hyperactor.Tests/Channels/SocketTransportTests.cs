@@ -15,8 +15,10 @@ public sealed class SocketTransportTests
     public async Task Plain_tcp_does_not_leave_the_machine_unless_told_to(string text)
     {
         var address = ChannelAddress.Parse(text);
-        var listening = (await Assert.ThrowsAsync<ChannelException>(async () => await _transport.ListenAsync(address)))!;
-        var dialling = (await Assert.ThrowsAsync<ChannelException>(async () => await _transport.DialAsync(address)))!;
+        var listening = (await Assert.ThrowsAsync<ChannelException>(
+            async () => await _transport.ListenAsync(address)))!;
+        var dialling = (await Assert.ThrowsAsync<ChannelException>(
+            async () => await _transport.DialAsync(address)))!;
         foreach (var e in new[] { listening, dialling })
         {
             Assert.That(e.Fault, Is.EqualTo(ChannelFault.NotAllowed));
@@ -126,7 +128,8 @@ public sealed class SocketTransportTests
     [Test]
     public async Task Names_in_one_memory_are_unknown_in_another()
     {
-        await using var listener = await new LocalTransport(ChannelOptions.Default).ListenAsync(ChannelAddress.Local("a"));
+        var one = new LocalTransport(ChannelOptions.Default);
+        await using var listener = await one.ListenAsync(ChannelAddress.Local("a"));
         var other = new LocalTransport(ChannelOptions.Default);
         await Assert.ThrowsAsync<ChannelException>(async () => await other.DialAsync(listener.Address));
     }

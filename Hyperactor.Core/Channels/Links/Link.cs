@@ -32,7 +32,9 @@ internal sealed class Link : IAsyncDisposable
     /// <summary>Who is at the other end, for people.</summary>
     public string Peer => _connection.Peer;
 
-    /// <summary>Completes, never with an exception, when nothing of the link runs any more; says why it ended.</summary>
+    /// <summary>
+    /// Completes, never with an exception, when nothing of the link runs any more; says why it ended.
+    /// </summary>
     public Task<LinkClosed> Completion => _completion.Task;
 
     /// <summary>Queues a frame. Never blocks; from any thread; frames of one thread leave in its order.</summary>

@@ -7,7 +7,9 @@ internal static class Place
 {
     internal static readonly string[] All = ["local", "unix path", "unix abstract", "tcp"];
 
-    /// <summary>An address of this kind where nobody listens; port or name are made up by the listener where they can be.</summary>
+    /// <summary>
+    /// An address of this kind where nobody listens; port or name are made up by the listener where they can be.
+    /// </summary>
     internal static ChannelAddress New(string kind) => ChannelAddress.Parse(kind switch
     {
         "local" => "local:",
