@@ -48,7 +48,7 @@ internal static class ActorPipeline
         method.ContainingType is { } type
         && type.IsActor()
         && !type.Has("Export")
-        && SymbolEqualityComparer.Default.Equals(ActorReader.Handlers(type).First(), method);
+        && SymbolEqualityComparer.Default.Equals(ActorReader.Handlers(type).FirstOrDefault(), method);
 
     private static void Emit(SourceProductionContext output, ActorModel actor, EquatableArray<string> clashes)
     {
