@@ -44,6 +44,12 @@ public sealed class EdgeTests
         }
         """, TestName = "Actors that derive from one that is not exported")]
     [TestCase("""
+        [Export] public abstract partial class Worker : Actor { [Handler] void Ping() { } }
+        public abstract class Plain : Worker;
+        [Export] public partial class Special : Plain { [Handler] void Ping(int x) { } }
+        public static class Use { public static void It(ActorHandle<Special> a, ICanSend me) { a.Ping(me); a.Ping(me, 1); } }
+        """, TestName = "Actors with a plain class between them")]
+    [TestCase("""
         /// <summary>Says &lt;b&gt; and <see cref="Missing"/> &amp; <paramref name="x"/>. A very long summary that goes on and on, until it has to be broken into several lines, because it is long.</summary>
         [Export] public partial class A : Actor
         {
