@@ -24,11 +24,12 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Counter.SaveMessage.SaveMessageCodec());
+
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.AddMessage>("Samples.Counter.Add"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.GetMessage>("Samples.Counter.Get"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Samples.Counter.SaveMessage.SaveMessageCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.SpawnParameters>(
                 "Samples.Counter.Spawn"));

@@ -24,9 +24,10 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.ExtraMessage>("Samples.Special.Extra"));
-        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Special.PingMessage.PingMessageCodec());
+
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.ExtraMessage>("Samples.Special.Extra"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.SpawnParameters>(
                 "Samples.Special.Spawn"));

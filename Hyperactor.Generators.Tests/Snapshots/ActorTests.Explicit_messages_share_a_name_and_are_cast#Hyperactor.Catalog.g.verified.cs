@@ -24,14 +24,15 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.PortRefCodec<int>("PortRef<int>"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.PortRefCodec<long>("PortRef<long>"));
-        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Step.StepCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Stop.StopCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Trainer.ResetMessage.ResetMessageCodec());
+
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Hyperactor.Data.PortRefCodec<int>("PortRef<int>"));
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Hyperactor.Data.PortRefCodec<long>("PortRef<long>"));
     }
 }

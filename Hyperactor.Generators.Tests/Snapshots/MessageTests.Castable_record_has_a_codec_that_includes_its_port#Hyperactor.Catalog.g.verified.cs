@@ -24,13 +24,14 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.PortRefCodec<global::Samples.Gradient>("PortRef<Samples.Gradient>"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.MemoryCodec<float>("ReadOnlyMemory<float>"));
-        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Gradient.GradientCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Step.StepCodec());
+
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Hyperactor.Data.PortRefCodec<global::Samples.Gradient>("PortRef<Samples.Gradient>"));
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Hyperactor.Data.MemoryCodec<float>("ReadOnlyMemory<float>"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<float>("float[]"));
     }

@@ -24,6 +24,11 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Inner.InnerCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Everything.EverythingCodec());
+
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<(int, long)>("(int, long)[]"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.ActorRefCodec<global::Samples.Worker>("ActorRef<Samples.Worker>"));
@@ -41,8 +46,6 @@ public static class SamplesCatalog
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<global::Samples.Color>("Samples.Color[]"));
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Samples.Inner.InnerCodec());
-        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.NullableCodec<global::Samples.Inner>("Samples.Inner?"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Point>("Samples.Point"));
@@ -50,7 +53,5 @@ public static class SamplesCatalog
             new global::Hyperactor.Data.NullableCodec<global::Samples.Point>("Samples.Point?"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.NullableCodec<int>("int?"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Samples.Everything.EverythingCodec());
     }
 }

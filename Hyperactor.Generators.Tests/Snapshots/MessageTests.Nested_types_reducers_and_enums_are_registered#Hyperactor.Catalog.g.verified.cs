@@ -27,6 +27,7 @@ public static class SamplesCatalog
             new global::Global.GlobalCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Outer.Middle.IInner.Deep.DeepCodec());
+
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<long>("long[]"));
         global::Hyperactor.Data.TypeCatalog.Register(

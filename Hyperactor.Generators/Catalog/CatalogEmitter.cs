@@ -59,7 +59,7 @@ internal static class CatalogEmitter
 
     private static string Line(Registration registration) => registration.Kind switch
     {
-        RegistrationKind.Codec when registration.Code.StartsWith("new global::Hyperactor.Data.", StringComparison.Ordinal) =>
+        RegistrationKind.LibraryCodec =>
             $"global::Hyperactor.Data.TypeCatalog.Register(\n    {registration.Code}({CodecEmitter.Quote(registration.Uri)}));",
         RegistrationKind.Codec => $"global::Hyperactor.Data.TypeCatalog.Register(\n    {registration.Code}());",
         RegistrationKind.Reducer =>

@@ -11,8 +11,11 @@ internal sealed record Registration(string Uri, RegistrationKind Kind, string Co
 /// <summary>What a catalog holds.</summary>
 internal enum RegistrationKind
 {
-    /// <summary>The codec of a type.</summary>
+    /// <summary>A codec that was written for one type, and knows its URI.</summary>
     Codec,
+
+    /// <summary>A codec of the library for types of a kind, which is told the URI.</summary>
+    LibraryCodec,
 
     /// <summary>A reducer.</summary>
     Reducer,

@@ -6,6 +6,8 @@ namespace Hyperactor.Generators.Shape;
 /// <summary>Reads the assembly that is compiled, and which catalogs its references have.</summary>
 internal static class AssemblyReader
 {
+    private const string Core = "Hyperactor.Core";
+
     /// <summary>Reads a compilation; it is not kept.</summary>
     public static AssemblyModel Read(Compilation compilation, CancellationToken cancellation)
     {
@@ -15,7 +17,8 @@ internal static class AssemblyReader
             cancellation.ThrowIfCancellationRequested();
             foreach (var attribute in reference.GetAttributes())
             {
-                if (attribute.AttributeClass.Is("Hyperactor.Data", "CatalogAttribute")
+                // Core's own catalog needs no call: to register anything is to touch Core.
+                if (reference.Name != Core && attribute.AttributeClass.Is("Hyperactor.Data", "CatalogAttribute")
                     && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } catalog }])
                 {
                     catalogs.Add(catalog.Type());

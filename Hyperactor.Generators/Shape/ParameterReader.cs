@@ -68,9 +68,9 @@ internal sealed class ParameterReader
 
         if (uri is not null)
         {
-            registrations?.Add(new(
-                uri, RegistrationKind.Codec,
-                codec is null ? $"new global::Hyperactor.Data.UnmanagedCodec<{type}>" : $"new {type}.{codec.CodecName}"));
+            registrations?.Add(codec is null
+                ? new(uri, RegistrationKind.LibraryCodec, $"new global::Hyperactor.Data.UnmanagedCodec<{type}>")
+                : new(uri, RegistrationKind.Codec, $"new {type}.{codec.CodecName}"));
         }
 
         return new(name, uri, access.Keyword(), Models, codec, HidesBase: false);

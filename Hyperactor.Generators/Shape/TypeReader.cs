@@ -7,6 +7,7 @@ namespace Hyperactor.Generators.Shape;
 internal static class TypeReader
 {
     private const string Codecs = "global::Hyperactor.Data.";
+    private const string Casting = "global::Hyperactor.Casting.";
 
     /// <summary>Reads how a type travels.</summary>
     public static TypeFacts Read(ITypeSymbol type)
@@ -173,7 +174,7 @@ internal static class TypeReader
     private static TypeFacts Unmanaged(INamedTypeSymbol type, string uri) => new(
         uri,
         MemberForm.Unmanaged,
-        new([new(uri, RegistrationKind.Codec, $"new {Codecs}UnmanagedCodec<{type.Type()}>")]),
+        new([new(uri, RegistrationKind.LibraryCodec, $"new {Codecs}UnmanagedCodec<{type.Type()}>")]),
         null);
 
     private static TypeFacts Composite(
@@ -187,7 +188,10 @@ internal static class TypeReader
         // Items that are written in one piece need no codec of their own.
         var inOnePiece = codec is "UnmanagedArrayCodec" or "MemoryCodec";
         var own = new Registration(
-            uri, RegistrationKind.Codec, $"new {Codecs}{codec}<{string.Join(", ", arguments.Select(TypeNames.Type))}>");
+            uri,
+            RegistrationKind.LibraryCodec,
+            $"new {(codec == "GangRefCodec" ? Casting : Codecs)}{codec}"
+                + $"<{string.Join(", ", arguments.Select(TypeNames.Type))}>");
         return new(
             uri,
             MemberForm.Value,
