@@ -15,15 +15,21 @@ internal static class DigitsFile
     /// <exception cref="BadInputException">There is none, or it holds something else; the message names the line.</exception>
     internal static Digits Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException($"{path} is a directory.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new BadInputException($"There is no file '{path}'.");
+        }
+
         try
         {
             using var stream = Open(path);
             using var reader = new StreamReader(stream);
             return ReadRows(path, reader);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new BadInputException($"{path}: no such file.");
         }
         catch (InvalidDataException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Hyperactor.Worlds;
 
 namespace DigitsTraining;
@@ -14,10 +15,10 @@ internal sealed class TrainingCommand : RootCommand
     private readonly Option<int> _epochs = Number(
         "--epochs", "How many times the weights are cast and a gradient comes back.", Defaults.Epochs, least: 0);
 
-    private readonly Option<LauncherKind> _launcher = Choice(
+    private readonly Option<string> _launcher = Choice(
         "--launcher", "Processes of this machine, or all in this one.", Defaults.Launcher);
 
-    private readonly Option<WorldTransport> _transport = Choice(
+    private readonly Option<string> _transport = Choice(
         "--transport", "How the procs reach one another.", Defaults.Transport);
 
     private readonly Option<int> _seed = Number(
@@ -45,41 +46,55 @@ internal sealed class TrainingCommand : RootCommand
     {
         Procs = parsed.GetValue(_procs),
         Epochs = parsed.GetValue(_epochs),
-        Launcher = parsed.GetValue(_launcher),
-        Transport = parsed.GetValue(_transport),
+        Launcher = Chosen<LauncherKind>(parsed.GetValue(_launcher)),
+        Transport = Chosen<WorldTransport>(parsed.GetValue(_transport)),
         Seed = parsed.GetValue(_seed),
         Data = parsed.GetValue(_data) ?? Defaults.Data,
     };
 
-    private static Option<int> Number(string name, string description, int normal, int least)
+    private static Option<int> Number(string name, string description, int normal, int least) => new(name)
     {
-        var option = new Option<int>(name)
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => normal,
+        CustomParser = result =>
         {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => normal,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < least)
+            var word = result.Tokens[0].Value;
+            if (!int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             {
-                result.AddError($"{name} must be at least {least}.");
+                result.AddError($"{name} must be a whole number of 32 bits, not '{word}'.");
             }
-        });
-        return option;
-    }
+            else if (value < least)
+            {
+                result.AddError($"{name} must be at least {least}, not {word}.");
+            }
 
-    private static Option<T> Choice<T>(string name, string description, T normal)
+            return value;
+        },
+    };
+
+    private static Option<string> Choice<T>(string name, string description, T normal)
         where T : struct, Enum
     {
         string[] words = [.. Enum.GetNames<T>().Select(w => w.ToLowerInvariant())];
-        var option = new Option<T>(name)
+        return new(name)
         {
             Description = description,
             HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => normal,
-            CustomParser = result => Enum.Parse<T>(result.Tokens[0].Value, ignoreCase: true),
+            DefaultValueFactory = _ => words[Array.IndexOf(Enum.GetValues<T>(), normal)],
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (!words.Contains(word, StringComparer.OrdinalIgnoreCase))
+                {
+                    result.AddError($"{name} must be {string.Join(" or ", words)}, not '{word}'.");
+                }
+
+                return word;
+            },
         };
-        return option.AcceptOnlyFromAmong(words);
     }
+
+    private static T Chosen<T>(string? word)
+        where T : struct, Enum => Enum.Parse<T>(word!, ignoreCase: true);
 }
