@@ -13,7 +13,9 @@ namespace Hyperactor.Channels;
 /// </summary>
 public sealed record ChannelAddress : ISpanParsable<ChannelAddress>
 {
-    /// <summary>The longest unix path or abstract name, in bytes of UTF-8: what the operating system's field holds.</summary>
+    /// <summary>
+    /// The longest unix path or abstract name, in bytes of UTF-8: what the operating system's field holds.
+    /// </summary>
     public const int UnixNameBytesMax = 107;
 
     /// <summary>The longest local name, in chars.</summary>
@@ -29,7 +31,9 @@ public sealed record ChannelAddress : ISpanParsable<ChannelAddress>
     /// <summary>How bytes travel there.</summary>
     public ChannelKind Kind { get; }
 
-    /// <summary>What stands after the kind: <c>ip:port</c>, a path, <c>@</c> and an abstract name, or a local name.</summary>
+    /// <summary>
+    /// What stands after the kind: <c>ip:port</c>, a path, <c>@</c> and an abstract name, or a local name.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>Whether a listener has yet to choose the port or the name: such an address cannot be dialled.</summary>
@@ -44,7 +48,9 @@ public sealed record ChannelAddress : ISpanParsable<ChannelAddress>
         return Tcp(new IPEndPoint(ip, port));
     }
 
-    /// <summary>The address of a socket file, or with a leading <c>@</c> of an abstract name; empty lets the listener choose.</summary>
+    /// <summary>
+    /// The address of a socket file, or with a leading <c>@</c> of an abstract name; empty lets the listener choose.
+    /// </summary>
     /// <exception cref="ChannelAddressFormatException">The name is too long or holds a NUL.</exception>
     public static ChannelAddress Unix(string name) => Parse("unix:" + name);
 
@@ -61,7 +67,7 @@ public sealed record ChannelAddress : ISpanParsable<ChannelAddress>
     };
 
     /// <summary>Reads an address.</summary>
-    /// <exception cref="ChannelAddressFormatException">The text is something else; the message tells what was expected.</exception>
+    /// <exception cref="ChannelAddressFormatException">The text is something else; the message tells what.</exception>
     public static ChannelAddress Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -15,7 +15,9 @@ public sealed record ChannelOptions
     /// </summary>
     public bool AllowRemote { get; init; }
 
-    /// <summary>The largest payload of one frame, in bytes, sent or received. 64 MiB by default, at most 1 GiB.</summary>
+    /// <summary>
+    /// The largest payload of one frame, in bytes, sent or received. 64 MiB by default, at most 1 GiB.
+    /// </summary>
     public int MaxFrameBytes { get; init => field = AtMostOneGiB(Positive(value)); } = 64 << 20;
 
     /// <summary>
@@ -28,7 +30,9 @@ public sealed record ChannelOptions
     /// <summary>What each queued frame counts for beside its bytes, so that empty frames are bounded too.</summary>
     public const int QueuedFrameOverheadBytes = 64;
 
-    /// <summary>How many accepted connections may be in the middle of their hello, per listener. 256 by default.</summary>
+    /// <summary>
+    /// How many accepted connections may be in the middle of their hello, per listener. 256 by default.
+    /// </summary>
     public int MaxPendingHellos { get; init => field = Positive(value); } = 256;
 
     /// <summary>How many links one listener keeps; later ones are refused as busy. 65,536 by default.</summary>
@@ -46,7 +50,9 @@ public sealed record ChannelOptions
     /// <summary>How long a close waits for the queue to leave and the peer to end. 5 s by default.</summary>
     public TimeSpan CloseTimeout { get; init => field = Positive(value); } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a listener rests after an accept that failed, as when no file handle is free. 100 ms.</summary>
+    /// <summary>
+    /// How long a listener rests after an accept that failed, as when no file handle is free. 100 ms.
+    /// </summary>
     public TimeSpan AcceptRetryDelay { get; init => field = Positive(value); } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Where all of the above is measured. The system's clock by default.</summary>

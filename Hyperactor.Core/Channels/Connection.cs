@@ -8,10 +8,14 @@ namespace Hyperactor.Channels;
 /// </summary>
 public abstract class Connection : IDuplexPipe, IAsyncDisposable
 {
-    /// <summary>The bytes of the peer, in order. Completes without an exception; <see cref="Failure"/> says why.</summary>
+    /// <summary>
+    /// The bytes of the peer, in order. Completes without an exception; <see cref="Failure"/> says why.
+    /// </summary>
     public abstract PipeReader Input { get; }
 
-    /// <summary>The bytes for the peer. A flush that says completed, or throws, means that nobody will read on.</summary>
+    /// <summary>
+    /// The bytes for the peer. A flush that says completed, or throws, means that nobody will read on.
+    /// </summary>
     public abstract PipeWriter Output { get; }
 
     /// <summary>Who is at the other end, for people.</summary>

@@ -18,7 +18,9 @@ public sealed class Transports : Transport
         };
     }
 
-    /// <summary>These transports and no others: for simulations, and to share one <see cref="LocalTransport"/>.</summary>
+    /// <summary>
+    /// These transports and no others: for simulations, and to share one <see cref="LocalTransport"/>.
+    /// </summary>
     public Transports(IReadOnlyDictionary<ChannelKind, Transport> byKind)
     {
         ArgumentNullException.ThrowIfNull(byKind);

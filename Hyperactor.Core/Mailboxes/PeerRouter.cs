@@ -31,21 +31,21 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
 
     /// <param name="owner">Takes what comes in.</param>
     /// <param name="cookie">The secret of the world; peers that do not know it are refused.</param>
-    /// <param name="time">The clock of the links.</param>
+    /// <param name="options">The limits and the clock of the links.</param>
     /// <param name="find">Finds where a proc listens; null if procs are only reached over links that they dial.</param>
     /// <param name="lost">Told, after the owner, when a peer is lost.</param>
     internal PeerRouter(
         IEnvelopeSink owner,
         string cookie,
-        TimeProvider time,
+        ChannelOptions options,
         Func<ProcId, CancellationToken, ValueTask<ChannelAddress>>? find = null,
         Action<ProcId, string>? lost = null)
     {
         _owner = owner;
         _cookie = cookie;
         _greeting = Payload.Write(new Greeting(owner.Id, cookie), null);
-        _options = new() { TimeProvider = time };
-        _transports = new(_options);
+        _options = options;
+        _transports = new(options);
         _find = find;
         _lost = lost;
     }
@@ -77,6 +77,15 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
         }
 
         return failure;
+    }
+
+    /// <summary>Breaks all links that this side opened, at once: for tests of what follows.</summary>
+    internal void Cut(string reason)
+    {
+        foreach (var link in _dialled.Keys)
+        {
+            link.Abort(reason);
+        }
     }
 
     /// <summary>Closes all links in order, and waits for everything that runs here.</summary>

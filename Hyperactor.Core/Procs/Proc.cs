@@ -65,18 +65,20 @@ public sealed class Proc : IAsyncDisposable
 
     /// <summary>Stops all actors but one, which may be the one that asks.</summary>
     internal async Task<IReadOnlyList<ActorId>> StopAsync(
-        string reason, ActorId? except, StopMode mode = StopMode.Drain)
+        string reason, ActorId? except, StopMode mode = StopMode.Drain, TimeSpan? deadline = null)
     {
+        // Twice the deadline that a root gives its children, so that its own account comes first.
+        var limit = deadline ?? (Host.Limits.StopDeadline * 2);
         var roots = Host.Roots.Where(r => r.Id != except).ToArray();
-        if (!await StopAsync(roots, mode, reason) && mode != StopMode.Kill)
+        if (!await StopAsync(roots, mode, reason, limit) && mode != StopMode.Kill)
         {
-            await StopAsync([.. roots.Where(r => !r.Status.IsTerminal)], StopMode.Kill, reason);
+            await StopAsync([.. roots.Where(r => !r.Status.IsTerminal)], StopMode.Kill, reason, limit);
         }
 
         return [.. roots.Where(r => !r.Status.IsTerminal).Select(r => r.Id)];
     }
 
-    private async Task<bool> StopAsync(ActorInstance[] roots, StopMode mode, string reason)
+    private async Task<bool> StopAsync(ActorInstance[] roots, StopMode mode, string reason, TimeSpan limit)
     {
         foreach (var root in roots)
         {
@@ -85,8 +87,7 @@ public sealed class Proc : IAsyncDisposable
 
         try
         {
-            // Twice the deadline that a root gives its children, so that its own account comes first.
-            await Task.WhenAll(roots.Select(r => r.Completion)).WaitAsync(Host.Limits.StopDeadline * 2, Host.Time);
+            await Task.WhenAll(roots.Select(r => r.Completion)).WaitAsync(limit, Host.Time);
             return true;
         }
         catch (TimeoutException)

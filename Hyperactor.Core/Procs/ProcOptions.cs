@@ -1,3 +1,5 @@
+using Hyperactor.Channels;
+
 namespace Hyperactor;
 
 /// <summary>What a proc is made with: the seams to time and scheduling, its limits, and who hears of fatal errors.</summary>
@@ -11,6 +13,9 @@ public sealed record ProcOptions
 
     /// <summary>The limits of actors and calls.</summary>
     public ActorLimits Limits { get; init; } = new();
+
+    /// <summary>The limits of its links to other procs.</summary>
+    public ChannelOptions Channels { get; init; } = ChannelOptions.Default;
 
     /// <summary>Who hears of failures that nobody above the actor handled; by default they are kept for <see cref="Proc.Failure"/>.</summary>
     public IFatalErrorPolicy? FatalErrors { get; init; }

@@ -60,7 +60,7 @@ internal sealed class Coordinator : IAsyncDisposable
         var paths = new WorldPaths(options.Transport);
         var proc = new Proc(IdFor(world), options.Proc);
         var cookie = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        var router = new PeerRouter(proc.Host, cookie, options.Proc.Time);
+        var router = new PeerRouter(proc.Host, cookie, options.Proc.Channels with { TimeProvider = options.Proc.Time });
         try
         {
             var address = await router.ListenAsync(paths.Coordinator, cancellation);
@@ -117,15 +117,9 @@ internal sealed class Coordinator : IAsyncDisposable
     internal async Task<IReadOnlyList<string>> StopAsync(string reason)
     {
         _stopping = true;
-        List<string> stragglers = [];
-        if (!_failure.Task.IsCompleted && _missing == 0)
-        {
-            var stopped = await Agents.StopAsync<Stragglers>(
-                _client, reason, CastOptions.Default with { Deadline = _options.StopDeadline });
-            stragglers.AddRange(stopped.Value ?? []);
-            stragglers.AddRange(stopped.Failed.Select(f => $"{_world}[{f.Rank}]: {f.Reason}"));
-        }
-
+        var stragglers = _missing > 0 ? []
+            : _failure.Task.IsCompleted ? await StopEachAsync(reason)
+            : await StopAllAsync(reason);
         foreach (var rank in _ranks)
         {
             rank.Release();
@@ -161,6 +155,38 @@ internal sealed class Coordinator : IAsyncDisposable
         await _client.DisposeAsync();
         await _router.DisposeAsync();
         _paths.Dispose();
+    }
+
+    /// <summary>Stops the actors of all procs by one cast.</summary>
+    private async Task<List<string>> StopAllAsync(string reason)
+    {
+        var stopped = await Agents.StopAsync<Stragglers>(
+            _client, reason, CastOptions.Default with { Deadline = _options.StopDeadline });
+        return [.. stopped.Value ?? [], .. stopped.Failed.Select(f => $"{_world}[{f.Rank}]: {f.Reason}")];
+    }
+
+    /// <summary>Stops the actors of the procs that are left, each by itself: a cast may need a relay that is gone.</summary>
+    private async Task<List<string>> StopEachAsync(string reason)
+    {
+        var stops = _ranks.Where(r => !r.Exit.IsCompleted).Select(r => StopOneAsync(r.Rank, reason));
+        return [.. (await Task.WhenAll(stops)).SelectMany(s => s)];
+    }
+
+    private async Task<string[]> StopOneAsync(int rank, string reason)
+    {
+        using var late = new CancellationTokenSource(_options.StopDeadline, _options.Proc.Time);
+        try
+        {
+            return await Agents[rank].StopAsync(_client, reason, late.Token);
+        }
+        catch (CallException e)
+        {
+            return _ranks[rank].Exit.IsCompleted ? [] : [$"{_world}[{rank}]: {e.Message}"];
+        }
+        catch (OperationCanceledException)
+        {
+            return [$"{_world}[{rank}]: no answer in {_options.StopDeadline.TotalSeconds} s"];
+        }
     }
 
     private static string Describe(string what, IReadOnlyList<string> errorTail) =>

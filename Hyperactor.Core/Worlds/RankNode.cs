@@ -7,6 +7,9 @@ namespace Hyperactor.Worlds;
 /// <summary>One proc of a world: joins, hosts actors, and ends when its coordinator is done or gone.</summary>
 internal sealed class RankNode
 {
+    /// <summary>How long actors may take to give up when the world is over.</summary>
+    private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(1);
+
     private readonly TaskCompletionSource<string?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly BootInfo _boot;
     private readonly ProcId _coordinator;
@@ -23,7 +26,7 @@ internal sealed class RankNode
         _coordinator = Coordinator.IdFor(world);
         _directory = new(_coordinator.Actor(WorldDirectory.Name));
         _proc = new(world.Proc((ulong)boot.Rank), options with { FatalErrors = new Reporter(this, options.FatalErrors) });
-        _router = new(_proc.Host, boot.Cookie, options.Time, FindAsync, OnPeerLost);
+        _router = new(_proc.Host, boot.Cookie, options.Channels with { TimeProvider = options.Time }, FindAsync, OnPeerLost);
         _client = _proc.Attach("hyperactor_rank");
         _proc.Host.ForwardTo(_router);
         _proc.Host.CastThrough(new CastRelay(_proc.Host, _proc.Attach(CastRelay.Name)));
@@ -75,7 +78,7 @@ internal sealed class RankNode
     private async Task EndAsync()
     {
         // In order, the actors have stopped already; otherwise nobody waits for what they would still do.
-        await _proc.StopAsync("the world ended", except: null, StopMode.Kill);
+        await _proc.StopAsync("the world ended", except: null, StopMode.Kill, EndDeadline);
         await _router.DisposeAsync();
     }
 

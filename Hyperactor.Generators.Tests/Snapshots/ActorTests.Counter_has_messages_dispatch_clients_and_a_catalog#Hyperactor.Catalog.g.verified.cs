@@ -30,7 +30,8 @@ public static class SamplesCatalog
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Counter.SaveMessage.SaveMessageCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.SpawnParameters>("Samples.Counter.Spawn"));
+            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.SpawnParameters>(
+                "Samples.Counter.Spawn"));
 
         global::Hyperactor.Procs.SpawnCatalog.Register(
             global::Samples.Counter.Spawning.Instance);

@@ -47,7 +47,8 @@ public static class CounterClient
         this global::Hyperactor.ActorHandle<global::Samples.Counter> actor,
         global::Hyperactor.ICanCall from,
         global::System.Threading.CancellationToken cancellation = default) =>
-        actor.CallAsync(from, global::Samples.Counter.HandlerTable.Get, new global::Samples.Counter.GetMessage(), cancellation);
+        actor.CallAsync(from, global::Samples.Counter.HandlerTable.Get, new global::Samples.Counter.GetMessage(),
+            cancellation);
 
     /// <summary>Asks for the count.</summary>
     public static global::System.Threading.Tasks.ValueTask<long> GetAsync(
@@ -81,7 +82,8 @@ public static class CounterClient
         global::Hyperactor.ICanCall from,
         string path,
         global::System.Threading.CancellationToken cancellation = default) =>
-        actor.CallAsync(from, global::Samples.Counter.HandlerTable.Save, new global::Samples.Counter.SaveMessage(path), cancellation);
+        actor.CallAsync(from, global::Samples.Counter.HandlerTable.Save, new global::Samples.Counter.SaveMessage(path),
+            cancellation);
 
     /// <summary>Calls <c>Save</c> of the actor and waits until it has ended.</summary>
     public static global::System.Threading.Tasks.ValueTask<global::Hyperactor.Unit> SaveAsync(
@@ -96,7 +98,8 @@ public static class CounterClient
             actor, from, new global::Samples.Counter.SaveMessage(path), cancellation);
 
     /// <summary>Calls <c>Save</c> of every member and waits until it has ended.</summary>
-    public static global::System.Threading.Tasks.ValueTask<global::Hyperactor.CastResult<global::Hyperactor.Unit>> SaveAsync(
+    public static global::System.Threading.Tasks.ValueTask<global::Hyperactor.CastResult<
+        global::Hyperactor.Unit>> SaveAsync(
         this global::Hyperactor.GangRef<global::Samples.Counter> gang,
         global::Hyperactor.ICanCall from,
         string path,
@@ -108,7 +111,8 @@ public static class CounterClient
     /// <summary>Creates one <see cref="global::Samples.Counter"/> on each proc of the world.</summary>
     /// <typeparam name="TActor"><see cref="global::Samples.Counter"/>, and nothing else.</typeparam>
     public static
-        global::System.Threading.Tasks.ValueTask<global::Hyperactor.GangRef<global::Samples.Counter>> SpawnAsync<TActor>(
+        global::System.Threading.Tasks.ValueTask<global::Hyperactor.GangRef<
+            global::Samples.Counter>> SpawnAsync<TActor>(
         this global::Hyperactor.Worlds.World world,
         global::Hyperactor.ICanCall from,
         string name,

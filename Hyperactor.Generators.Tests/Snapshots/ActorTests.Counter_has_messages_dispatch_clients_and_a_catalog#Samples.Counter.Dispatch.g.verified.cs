@@ -45,15 +45,18 @@ partial class Counter :
     public static class HandlerTable
     {
         /// <summary>Takes <see cref="global::Samples.Counter.AddMessage"/>.</summary>
-        public static readonly global::Hyperactor.Actors.OneWayHandler<global::Samples.Counter, global::Samples.Counter.AddMessage>
+        public static readonly global::Hyperactor.Actors.OneWayHandler<global::Samples.Counter,
+            global::Samples.Counter.AddMessage>
             Add = new AddHandler();
 
         /// <summary>Takes <see cref="global::Samples.Counter.GetMessage"/>.</summary>
-        public static readonly global::Hyperactor.Actors.CallHandler<global::Samples.Counter, global::Samples.Counter.GetMessage, long>
+        public static readonly global::Hyperactor.Actors.CallHandler<global::Samples.Counter,
+            global::Samples.Counter.GetMessage, long>
             Get = new GetHandler();
 
         /// <summary>Takes <see cref="global::Samples.Counter.SaveMessage"/>.</summary>
-        public static readonly global::Hyperactor.Actors.CallHandler<global::Samples.Counter, global::Samples.Counter.SaveMessage, global::Hyperactor.Unit>
+        public static readonly global::Hyperactor.Actors.CallHandler<global::Samples.Counter,
+            global::Samples.Counter.SaveMessage, global::Hyperactor.Unit>
             Save = new SaveHandler();
 
         private sealed class AddHandler() :
@@ -70,7 +73,8 @@ partial class Counter :
         }
 
         private sealed class GetHandler() :
-            global::Hyperactor.Actors.CallHandler<global::Samples.Counter, global::Samples.Counter.GetMessage, long>("Get")
+            global::Hyperactor.Actors.CallHandler<global::Samples.Counter, global::Samples.Counter.GetMessage, long>(
+                "Get")
         {
             public override global::System.Threading.Tasks.ValueTask<long> HandleAsync(
                 global::Samples.Counter actor,
@@ -80,7 +84,8 @@ partial class Counter :
         }
 
         private sealed class SaveHandler() :
-            global::Hyperactor.Actors.CallHandler<global::Samples.Counter, global::Samples.Counter.SaveMessage, global::Hyperactor.Unit>("Save")
+            global::Hyperactor.Actors.CallHandler<global::Samples.Counter, global::Samples.Counter.SaveMessage,
+                global::Hyperactor.Unit>("Save")
         {
             public override global::System.Threading.Tasks.ValueTask<global::Hyperactor.Unit> HandleAsync(
                 global::Samples.Counter actor,
@@ -95,11 +100,13 @@ partial class Counter :
     public static class Spawning
     {
         /// <summary>The only one.</summary>
-        public static readonly global::Hyperactor.Procs.Spawnable<global::Samples.Counter, global::Samples.Counter.SpawnParameters>
+        public static readonly global::Hyperactor.Procs.Spawnable<global::Samples.Counter,
+            global::Samples.Counter.SpawnParameters>
             Instance = new CounterSpawnable();
 
         private sealed class CounterSpawnable() :
-            global::Hyperactor.Procs.Spawnable<global::Samples.Counter, global::Samples.Counter.SpawnParameters>("Samples.Counter")
+            global::Hyperactor.Procs.Spawnable<global::Samples.Counter, global::Samples.Counter.SpawnParameters>(
+                "Samples.Counter")
         {
             public override global::Samples.Counter Create(global::Samples.Counter.SpawnParameters parameters) =>
                 new(parameters.Start);

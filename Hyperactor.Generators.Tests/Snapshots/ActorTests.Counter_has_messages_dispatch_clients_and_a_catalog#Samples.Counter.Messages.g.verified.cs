@@ -51,7 +51,8 @@ partial class Counter
 
                 var path = count > 0
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException("Samples.Counter.Save was sent without Path.");
+                    : throw new global::Hyperactor.Data.MessageFormatException(
+                        "Samples.Counter.Save was sent without Path.");
                 return new(path);
             }
         }

@@ -21,7 +21,7 @@ internal static class ActorClientEmitter
         foreach (var handler in actor.Handlers)
         {
             client.Handle(handler);
-            if (actor.Exported)
+            if (handler.Exported)
             {
                 client.Reference(handler);
             }

@@ -15,7 +15,7 @@ internal static class DispatchEmitter
         var writer = SourceHeader.Begin(actor.Describe(), "that class", actor.Place.Namespace);
         PlaceEmitter.Open(
             writer, actor.Place,
-            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(static h => h.Via is null).Select(Bases.Of)]);
+            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(static h => h.Via is null && h.Inherited is null).Select(Bases.Of)]);
         EmitActor(writer, actor);
         if (actor.Handlers.Count > 0)
         {
@@ -59,14 +59,14 @@ internal static class DispatchEmitter
             static {Actors}Handler<{type}>?
                 {Actors}IActor<{type}>.FindHandler(ulong port) =>
             """).In();
-        if (!actor.Exported || actor.Handlers.Count == 0)
+        if (!actor.Handlers.Any(static h => h.Exported))
         {
             writer.Lines("null;").Out();
             return;
         }
 
         writer.Lines("port switch\n{").In();
-        foreach (var handler in actor.Handlers)
+        foreach (var handler in actor.Handlers.Where(static h => h.Exported))
         {
             writer.Lines(
                 $"""
@@ -127,6 +127,14 @@ internal static class DispatchEmitter
                     global::Hyperactor.Context context,
                     {{handler.MessageType}} message)
             """).In();
+        if (handler.Inherited is not null)
+        {
+            writer.In()
+                .Lines($"=> {handler.Inherited}.HandlerTable.{Identifiers.Escape(handler.Method)}.HandleAsync(actor, context, message);")
+                .Out().Out().Lines("}");
+            return;
+        }
+
         var target = handler.Via is null ? "actor" : $"(({handler.Via})actor)";
         var arguments = new List<string>();
         arguments.AddRange(handler.TakesContext ? ["context"] : []);
@@ -159,7 +167,7 @@ internal static class DispatchEmitter
         writer.Lines(
             $$"""
             {{SourceHeader.GeneratedCode}}
-            {{spawn.Parameters.Accessibility}} {{(actor.HidesBase ? "new " : "")}}static class Spawning
+            {{spawn.Parameters.Accessibility}} {{(spawn.Parameters.HidesBase ? "new " : "")}}static class Spawning
             {
                 /// <summary>The only one.</summary>
                 public static readonly {{@base}}

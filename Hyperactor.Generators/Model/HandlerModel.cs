@@ -5,6 +5,8 @@ namespace Hyperactor.Generators.Model;
 /// <param name="TableName">Its name in the table of handlers: the same, unless several handlers share the name.</param>
 /// <param name="Method">The user's method, as source spells it.</param>
 /// <param name="Via">The protocol through which the method is called, or null if it is the actor's own.</param>
+/// <param name="Inherited">The base class whose table of handlers has it, or null.</param>
+/// <param name="Exported">Whether references reach it.</param>
 /// <param name="Kind">What the sender waits for.</param>
 /// <param name="MessageType">The type of the message, fully qualified.</param>
 /// <param name="MessageUri">The shared name of that type: its number is the port.</param>
@@ -23,6 +25,8 @@ internal sealed record HandlerModel(
     string TableName,
     string Method,
     string? Via,
+    string? Inherited,
+    bool Exported,
     HandlerKind Kind,
     string MessageType,
     string MessageUri,
@@ -63,9 +67,11 @@ internal sealed record ParameterModel(string Name, string Property, string Type,
 /// <param name="Accessibility">The accessibility of the struct.</param>
 /// <param name="Parameters">Its positional parameters.</param>
 /// <param name="Codec">The codec to write, or null if its bytes in memory are enough.</param>
+/// <param name="HidesBase">Whether a base class makes a message of the same name.</param>
 internal sealed record MadeMessageModel(
     string Name,
     string? Uri,
     string Accessibility,
     EquatableArray<ParameterModel> Parameters,
-    CodecModel? Codec);
+    CodecModel? Codec,
+    bool HidesBase);

@@ -18,42 +18,37 @@ internal static class ActorReader
         var exported = export is not null;
         var registrations = new List<Registration>();
         var handlers = new HandlerList(violations);
-        Read(new(type, exported, via: false, violations), handlers, Handlers(type), null, registrations, cancellation);
+        new HandlerReader(type, exported, via: false, violations)
+            .ReadInto(Handlers(type), handlers, registrations, null, cancellation);
         foreach (var protocol in Protocols(type, export, violations, cancellation))
         {
             // What is wrong with a protocol is said where it is declared.
-            Read(
-                new(protocol, exported: true, via: true, violations: null), handlers, ProtocolReader.Methods(protocol),
-                type, registrations, cancellation);
+            new HandlerReader(protocol, exported: true, via: true, violations: null)
+                .ReadInto(ProtocolReader.Methods(protocol), handlers, registrations, type, cancellation);
+        }
+
+        var inherited = Inherited(type, cancellation);
+        foreach (var handler in inherited)
+        {
+            handlers.Inherit(handler);
         }
 
         var spawn = export.Argument<bool>("Spawn")
             ? SpawnReader.Read(type, registrations, violations, cancellation)
             : null;
+        if (spawn is not null && Hides(type, "Spawning", static b => b.Ours("Export").Argument<bool>("Spawn")))
+        {
+            spawn = spawn with { Parameters = spawn.Parameters with { HidesBase = true } };
+        }
+
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type), exported,
-            HidesBase(type), handlers.ToModels(), spawn, DocReader.Read(type, cancellation), registrations.ToEquatable());
+            Hides(type, "HandlerTable", static b => Handlers(b).Any()), handlers.ToModels(inherited), spawn, DocReader.Read(type, cancellation), registrations.ToEquatable());
     }
 
     /// <summary>The methods of the actor that are marked as handlers.</summary>
     public static IEnumerable<IMethodSymbol> Handlers(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.Has("Handler")).InSourceOrder();
-
-    private static void Read(
-        HandlerReader reader, HandlerList handlers, IEnumerable<IMethodSymbol> methods, ISymbol? at,
-        List<Registration> registrations, CancellationToken cancellation)
-    {
-        foreach (var method in methods)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (reader.Read(method, cancellation) is { } handler)
-            {
-                handlers.Add(handler, at ?? method);
-            }
-        }
-
-        registrations.AddRange(reader.Registrations);
-    }
 
     private static bool IsUsable(INamedTypeSymbol type, AttributeData? export, List<Violation>? violations)
     {
@@ -114,16 +109,36 @@ internal static class ActorReader
         }
     }
 
-    private static bool HidesBase(INamedTypeSymbol type)
+    // What is generated for a base class is seen only if it is in another assembly; here, its cause is.
+    private static bool Hides(INamedTypeSymbol type, string member, Func<INamedTypeSymbol, bool> cause)
     {
         for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
         {
-            if (@base.Has("Export") || Handlers(@base).Any())
+            if (@base.DeclaringSyntaxReferences.IsEmpty ? !@base.GetTypeMembers(member).IsEmpty : @base.IsActor() && cause(@base))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // The table of a base class of this assembly is at hand; that of another assembly cannot be seen from here.
+    private static List<HandlerModel> Inherited(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (type.BaseType is not { DeclaringSyntaxReferences.IsEmpty: false } @base
+            || !@base.IsActor() || Read(@base, null, cancellation) is not { } model)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. model.Handlers.Select(h => h with
+            {
+                Method = h.TableName, Via = null, Inherited = model.Place.Type, Made = null,
+                Exported = h.Exported && type.Has("Export"), Castable = h.Castable && type.Has("Export"),
+            }),
+        ];
     }
 }

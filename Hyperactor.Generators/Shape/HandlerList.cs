@@ -16,7 +16,6 @@ internal sealed class HandlerList(List<Violation>? violations)
     /// <returns>Whether it was added.</returns>
     public bool Add(HandlerModel handler, ISymbol at)
     {
-        var signature = $"{handler.Name}({string.Join(", ", handler.Parameters.Select(static p => p.Type.Replace("?", "")))})";
         if (!_messages.Add(handler.MessageUri))
         {
             violations.Report(
@@ -25,7 +24,7 @@ internal sealed class HandlerList(List<Violation>? violations)
             return false;
         }
 
-        if (!_signatures.Add(signature))
+        if (!_signatures.Add(Signature(handler)))
         {
             violations.Report(
                 Rules.HYP1003AmbiguousHandlers, at,
@@ -37,19 +36,38 @@ internal sealed class HandlerList(List<Violation>? violations)
         return true;
     }
 
-    /// <summary>The handlers, each with a name of its own in the table.</summary>
-    public EquatableArray<HandlerModel> ToModels()
+    /// <summary>Adds a handler of a base class, unless one of the class itself is in its way.</summary>
+    public void Inherit(HandlerModel handler)
     {
+        if (_signatures.Add(Signature(handler)) & _messages.Add(handler.MessageUri))
+        {
+            _handlers.Add(handler);
+        }
+    }
+
+    /// <summary>The handlers, each with a name of its own in the table.</summary>
+    /// <param name="inherited">The handlers of the base class: a message of the same name hides theirs.</param>
+    public EquatableArray<HandlerModel> ToModels(IReadOnlyList<HandlerModel>? inherited = null)
+    {
+        var hidden = new HashSet<string>(
+            (inherited ?? []).Where(static h => !h.IsExplicit).Select(static h => h.Name + "Message"), StringComparer.Ordinal);
         var shared = _handlers.GroupBy(static h => h.Name).Where(static g => g.Count() > 1).Select(static g => g.Key)
             .ToImmutableHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal) { "HandlerTable", "ReferenceEquals", "Finalize", "MemberwiseClone" };
         return _handlers
-            .Select(h => h with { TableName = Identifiers.Unique(shared.Contains(h.Name) ? Long(h) : h.Name, taken) })
+            .Select(h => h with
+            {
+                TableName = Identifiers.Unique(shared.Contains(h.Name) ? Long(h) : h.Name, taken),
+                Made = h.Made is { } made && hidden.Contains(made.Name) ? made with { HidesBase = true } : h.Made,
+            })
             .ToEquatable();
     }
 
+    private static string Signature(HandlerModel handler) =>
+        $"{handler.Name}({string.Join(", ", handler.Parameters.Select(static p => p.Type.Replace("?", "")))})";
+
     private static string Long(HandlerModel handler) =>
         handler.IsExplicit
-            ? handler.Name + handler.MessageType.Substring(handler.MessageType.LastIndexOf('.') + 1).TrimStart('@')
+            ? handler.Name + handler.MessageType.Substring(handler.MessageType.LastIndexOfAny(['.', ':']) + 1).TrimStart('@')
             : handler.Name;
 }

@@ -14,18 +14,34 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
     private readonly string _ownerUri = owner.Uri();
     private readonly string _ownerType = owner.Type();
 
-    /// <summary>What the catalog registers for the handlers that were read.</summary>
-    public List<Registration> Registrations { get; } = [];
+    /// <summary>Reads the handlers that are well formed into a list.</summary>
+    /// <param name="methods">The methods.</param>
+    /// <param name="handlers">Where handlers go.</param>
+    /// <param name="registrations">Where the lines of the catalog go, for the handlers that the list accepts.</param>
+    /// <param name="at">What is at fault if a handler is in another one's way; by default its method.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public void ReadInto(
+        IEnumerable<IMethodSymbol> methods, HandlerList handlers, List<Registration> registrations, ISymbol? at,
+        CancellationToken cancellation)
+    {
+        foreach (var method in methods)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var own = new List<Registration>();
+            if (Read(method, own, cancellation) is { } handler && handlers.Add(handler, at ?? method))
+            {
+                registrations.AddRange(own);
+            }
+        }
+    }
 
-    /// <summary>Reads a handler; null if it is not well formed.</summary>
-    public HandlerModel? Read(IMethodSymbol method, CancellationToken cancellation)
+    private HandlerModel? Read(IMethodSymbol method, List<Registration> registrations, CancellationToken cancellation)
     {
         if (HandlerShape.Read(method, violations) is not { } shape)
         {
             return null;
         }
 
-        var registrations = new List<Registration>();
         var message = shape.IsExplicit
             ? Explicit(shape, registrations)
             : Made(shape, registrations);
@@ -53,12 +69,13 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             return null;
         }
 
-        Registrations.AddRange(registrations);
         return new(
             shape.Name,
             shape.Name,
             Identifiers.Escape(method.Name),
             via ? _ownerType : null,
+            null,
+            exported,
             shape.Kind,
             message.Type,
             message.Uri,
@@ -133,6 +150,14 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
         var uri = $"{_ownerUri}.{shape.Name}";
         if (ParameterReader.Read(shape.Parameters, name, exported, registrations, violations) is not { } parameters)
         {
+            return null;
+        }
+
+        if (!via && owner.GetMembers(name).Any(static m => !TypeReader.IsGenerated(m)))
+        {
+            violations.Report(
+                Rules.HYP1003AmbiguousHandlers, shape.Method,
+                $"'{owner.Name}' already has a member '{name}'; name this handler with [Handler(Name = \"…\")]");
             return null;
         }
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Hyperactor.Generators.Shape;
 
 /// <summary>The signature of a handler, understood.</summary>
+/// <param name="Method">The method.</param>
 /// <param name="Name">Its name in clients and on the wire.</param>
 /// <param name="Kind">What the sender waits for.</param>
 /// <param name="IsExplicit">Whether the user declared the message: then it is the only parameter.</param>
@@ -15,6 +16,7 @@ namespace Hyperactor.Generators.Shape;
 /// <param name="TakesToken">Whether the last parameter is the token.</param>
 /// <param name="Cast">Whether the user promises that the message may be cast.</param>
 internal sealed record HandlerShape(
+    IMethodSymbol Method,
     string Name,
     HandlerKind Kind,
     bool IsExplicit,
@@ -51,7 +53,7 @@ internal sealed record HandlerShape(
             : isExplicit || method.ReturnsVoid ? HandlerKind.OneWay
             : HandlerKind.Acknowledged;
         return new(
-            name, kind, isExplicit, parameters, reply, takesContext, takesToken, attribute.Argument<bool>("Cast"));
+            method, name, kind, isExplicit, parameters, reply, takesContext, takesToken, attribute.Argument<bool>("Cast"));
     }
 
     private static string WithoutAsync(string name) =>

@@ -73,6 +73,6 @@ internal sealed class ParameterReader
                 codec is null ? $"new global::Hyperactor.Data.UnmanagedCodec<{type}>" : $"new {type}.{codec.CodecName}"));
         }
 
-        return new(name, uri, access.Keyword(), Models, codec);
+        return new(name, uri, access.Keyword(), Models, codec, HidesBase: false);
     }
 }

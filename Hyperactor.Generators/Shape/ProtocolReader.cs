@@ -17,15 +17,7 @@ internal static class ProtocolReader
         var reader = new HandlerReader(type, exported: true, via: false, violations);
         var handlers = new HandlerList(violations);
         var registrations = new List<Registration>();
-        foreach (var method in Methods(type))
-        {
-            if (reader.Read(method, cancellation) is { } handler)
-            {
-                handlers.Add(handler, method);
-            }
-        }
-
-        registrations.AddRange(reader.Registrations);
+        reader.ReadInto(Methods(type), handlers, registrations, null, cancellation);
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type),
             handlers.ToModels(), registrations.ToEquatable());

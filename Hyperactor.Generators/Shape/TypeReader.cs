@@ -16,7 +16,7 @@ internal static class TypeReader
             return TypeFacts.Unresolved;
         }
 
-        if (Ours(type))
+        if (IsGenerated(type))
         {
             return TypeFacts.Cannot("it is generated, and a generator cannot see what is generated; declare it yourself");
         }
@@ -30,7 +30,7 @@ internal static class TypeReader
         {
             IArrayTypeSymbol array => Array(array),
             INamedTypeSymbol named => Named(named),
-            _ => TypeFacts.Cannot("a type parameter, pointer or dynamic value has no codec"),
+            _ => TypeFacts.Cannot("it could be anything; use the type that you mean"),
         };
     }
 
@@ -195,9 +195,10 @@ internal static class TypeReader
             null);
     }
 
-    private static bool Ours(ITypeSymbol type) =>
-        !type.DeclaringSyntaxReferences.IsEmpty
-        && type.GetAttributes().Any(static a =>
+    /// <summary>Whether we wrote it: the analyzers see it, the generator does not.</summary>
+    public static bool IsGenerated(ISymbol symbol) =>
+        !symbol.DeclaringSyntaxReferences.IsEmpty
+        && symbol.GetAttributes().Any(static a =>
             a.AttributeClass is { Name: "GeneratedCodeAttribute" }
             && a.ConstructorArguments is [{ Value: "Hyperactor.Generators" }, ..]);
 }

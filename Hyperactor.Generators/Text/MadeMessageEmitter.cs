@@ -29,7 +29,7 @@ internal static class MadeMessageEmitter
         }
 
         writer.Lines(SourceHeader.GeneratedCode);
-        var declaration = $"{message.Accessibility} readonly record struct {message.Name}";
+        var declaration = $"{message.Accessibility} {(message.HidesBase ? "new " : "")}readonly record struct {message.Name}";
         if (message.Parameters.Count == 0)
         {
             writer.Lines(declaration + ";");

@@ -16,17 +16,10 @@ internal sealed class SourceWriter
     {
         foreach (var line in block.Split('\n'))
         {
-            if (line.Length > 0)
+            foreach (var part in Wrapping.WrapCode(line, LineMax - (_depth * Unit.Length)))
             {
-                for (var i = 0; i < _depth; i++)
-                {
-                    _text.Append(Unit);
-                }
-
-                _text.Append(line);
+                Append(part);
             }
-
-            _text.Append('\n');
         }
 
         return this;
@@ -93,4 +86,19 @@ internal sealed class SourceWriter
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
+
+    private void Append(string line)
+    {
+        if (line.Length > 0)
+        {
+            for (var i = 0; i < _depth; i++)
+            {
+                _text.Append(Unit);
+            }
+
+            _text.Append(line);
+        }
+
+        _text.Append('\n');
+    }
 }

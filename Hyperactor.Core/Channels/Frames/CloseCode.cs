@@ -1,6 +1,8 @@
 namespace Hyperactor.Channels;
 
-/// <summary>Why a side ends the link, for code; a text for people goes with it. Numbers are part of the wire format.</summary>
+/// <summary>
+/// Why a side ends the link, for code; a text for people goes with it. Numbers are part of the wire format.
+/// </summary>
 internal enum CloseCode : ushort
 {
     /// <summary>It is done.</summary>

@@ -15,7 +15,9 @@ internal sealed class FrameWriter(int maxPayloadBytes) : IBufferWriter<byte>
     private int _bodyStart;
     private int _bodyLimit;
 
-    /// <summary>The frames written since the last <see cref="Clear"/>; valid until the next call of anything here.</summary>
+    /// <summary>
+    /// The frames written since the last <see cref="Clear"/>; valid until the next call of anything here.
+    /// </summary>
     internal ReadOnlyMemory<byte> Written => _block.AsMemory(0, _used);
 
     /// <summary>How many bytes <see cref="Written"/> has.</summary>

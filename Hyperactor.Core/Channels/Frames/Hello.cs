@@ -6,7 +6,9 @@ namespace Hyperactor.Channels;
 /// <summary>The body of the first frame of each side (docs/wire-format.md, "Hello").</summary>
 internal static class Hello
 {
-    /// <summary>The version of the format that this code speaks. There is no negotiation: both speak the same one.</summary>
+    /// <summary>
+    /// The version of the format that this code speaks. There is no negotiation: both speak the same one.
+    /// </summary>
     internal const ushort Version = 1;
 
     /// <summary>The most that a greeting may take.</summary>

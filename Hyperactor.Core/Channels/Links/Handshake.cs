@@ -103,9 +103,13 @@ internal static class Handshake
             }
             while (!result.IsCompleted);
         }
-        catch (Exception e) when (e is IOException || (e is OperationCanceledException && timeout.IsCancellationRequested))
+        catch (IOException)
         {
             // It does not listen, so it will not know.
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            // Nor does one that neither reads nor ends.
         }
     }
 

@@ -32,7 +32,9 @@ internal sealed class Link : IAsyncDisposable
     /// <summary>Who is at the other end, for people.</summary>
     public string Peer => _connection.Peer;
 
-    /// <summary>Completes, never with an exception, when nothing of the link runs any more; says why it ended.</summary>
+    /// <summary>
+    /// Completes, never with an exception, when nothing of the link runs any more; says why it ended.
+    /// </summary>
     public Task<LinkClosed> Completion => _completion.Task;
 
     /// <summary>Queues a frame. Never blocks; from any thread; frames of one thread leave in its order.</summary>
@@ -102,22 +104,26 @@ internal sealed class Link : IAsyncDisposable
     public ValueTask DisposeAsync() => CloseAsync("the link was disposed");
 
     /// <summary>Asks the host who hears the link, and starts to read and write. Once.</summary>
-    /// <remarks>Throws what the host throws; the link has then ended, and its connection is the caller's to drop.</remarks>
-    internal void Start(ILinkHost host)
+    /// <returns>What the host threw, if it did: the link then only tells the peer, and ends.</returns>
+    internal Exception? Start(ILinkHost host)
     {
+        Exception? failure = null;
+        IFrameHandler handler;
         try
         {
-            _handler = host.Opened(this);
+            handler = host.Opened(this);
+            _handler = handler;
         }
         catch (Exception e)
         {
+            failure = e;
+            handler = new Nobody();
             Decide(new(LinkEnd.HandlerFailed, $"the host failed to open the link: {e.Message}", e));
-            _sender.LoseRest(_why!);
-            _completion.SetResult(_why!);
-            throw;
+            _sender.Cut(new(CloseCode.Failed, "the other side failed to open the link"));
         }
 
-        _ = RunAsync(_handler);
+        _ = RunAsync(handler);
+        return failure;
     }
 
     private string FullReason =>
@@ -180,7 +186,8 @@ internal sealed class Link : IAsyncDisposable
         using var delay = new CancellationTokenSource();
         await Task.WhenAny(
             task, _aborting.Task, Task.Delay(_options.CloseTimeout, _options.TimeProvider, delay.Token));
-        await delay.CancelAsync();
+        // Not CancelAsync, which would go through the thread pool whatever the caller runs on.
+        delay.Cancel();
     }
 
     private async ValueTask DisposeConnectionAsync()
@@ -217,6 +224,17 @@ internal sealed class Link : IAsyncDisposable
         catch (Exception)
         {
             // Who throws when told of a throw has been told.
+        }
+    }
+
+    private sealed class Nobody : IFrameHandler
+    {
+        public void OnFrame(Link link, ReadOnlyMemory<byte> payload)
+        {
+        }
+
+        public void OnClosed(Link link, LinkClosed why)
+        {
         }
     }
 }

@@ -56,7 +56,8 @@ internal sealed class LinkListener : IAsyncDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
+        // Not CancelAsync, which would go through the thread pool whatever the caller runs on.
+        _stopping.Cancel();
         await _listener.DisposeAsync();
         await _accepting;
         Link[] links;
@@ -130,7 +131,10 @@ internal sealed class LinkListener : IAsyncDisposable
             var task = ServeAsync(connection);
             _running.Add(task);
             _ = task.ContinueWith(
-                Forget, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Current);
+                Forget,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
     }
 

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Hyperactor.Channels;
 
-/// <summary>Reads frames from the connection and hands each to the handler, until one of the three is at its end.</summary>
+/// <summary>
+/// Reads frames from the connection and hands each to the handler, until one of the three is at its end.
+/// </summary>
 internal sealed class LinkReceiver(Connection connection, ChannelOptions options)
 {
     private readonly FrameReader _reader = new(options.MaxFrameBytes);

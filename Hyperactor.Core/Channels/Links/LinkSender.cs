@@ -60,7 +60,9 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
         output.CancelPendingFlush();
     }
 
-    /// <summary>Runs until a farewell is said, or nobody takes what is sent. Returns the error underneath, if any.</summary>
+    /// <summary>
+    /// Runs until a farewell is said, or nobody takes what is sent. Returns the error underneath, if any.
+    /// </summary>
     internal async Task<Exception?> RunAsync()
     {
         Exception? failure = null;

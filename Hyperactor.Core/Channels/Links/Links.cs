@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Hyperactor.Channels;
 
 /// <summary>Opens links from this side.</summary>
@@ -5,6 +7,7 @@ internal static class Links
 {
     /// <summary>Connects, greets and starts a link. Once only: who wants to try again decides so above.</summary>
     /// <exception cref="ChannelException">No link came about; the message says why.</exception>
+    /// <remarks>What <see cref="ILinkHost.Opened"/> throws comes out here, once the peer has been told.</remarks>
     internal static async Task<Link> DialAsync(
         Transport transport,
         ChannelAddress address,
@@ -13,11 +16,10 @@ internal static class Links
         CancellationToken cancellation = default)
     {
         var connection = await transport.DialAsync(address, cancellation);
+        Link link;
         try
         {
-            var link = await Handshake.DialAsync(connection, address, host, options, cancellation);
-            link.Start(host);
-            return link;
+            link = await Handshake.DialAsync(connection, address, host, options, cancellation);
         }
         catch
         {
@@ -26,5 +28,13 @@ internal static class Links
             await connection.DisposeAsync();
             throw;
         }
+
+        if (link.Start(host) is { } failure)
+        {
+            await link.Completion;
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        return link;
     }
 }

@@ -14,7 +14,9 @@ internal sealed class SendQueue(long limitBytes)
     private OutgoingFrame? _newest;
     private long _charged;
 
-    /// <summary>Queues a frame if there is room; <paramref name="first"/> tells that the sender may be asleep.</summary>
+    /// <summary>
+    /// Queues a frame if there is room; <paramref name="first"/> tells that the sender may be asleep.
+    /// </summary>
     internal PostStatus TryAdd(OutgoingFrame frame, int bytes, out bool first)
     {
         var charge = bytes + ChannelOptions.QueuedFrameOverheadBytes;
@@ -57,7 +59,9 @@ internal sealed class SendQueue(long limitBytes)
         }
     }
 
-    /// <summary>All that is queued, oldest first, linked by <see cref="OutgoingFrame.Next"/>. Only the sender calls.</summary>
+    /// <summary>
+    /// All that is queued, oldest first, linked by <see cref="OutgoingFrame.Next"/>. Only the sender calls.
+    /// </summary>
     internal OutgoingFrame? TakeAll() =>
         Volatile.Read(ref _newest) is null ? null : OldestFirst(Interlocked.Exchange(ref _newest, null));
 

@@ -17,7 +17,9 @@ internal sealed class WakeSignal : IValueTaskSource
     private ManualResetValueTaskSourceCore<bool> _core = new() { RunContinuationsAsynchronously = true };
     private int _state;
 
-    /// <summary>Completes at the next wake, or at once if there was one since the last wait. One waiter at a time.</summary>
+    /// <summary>
+    /// Completes at the next wake, or at once if there was one since the last wait. One waiter at a time.
+    /// </summary>
     internal ValueTask WaitAsync()
     {
         _core.Reset();

@@ -2,7 +2,9 @@ using System.Net.Sockets;
 
 namespace Hyperactor.Channels;
 
-/// <summary>The file that a unix socket leaves in the file system, and what to do with one that a crash left behind.</summary>
+/// <summary>
+/// The file that a unix socket leaves in the file system, and what to do with one that a crash left behind.
+/// </summary>
 internal static class UnixPath
 {
     /// <summary>The path of the address, if it has one.</summary>

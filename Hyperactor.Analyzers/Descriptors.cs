@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Hyperactor.Generators.Shape;
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Analyzers;
+
+/// <summary>The rules: 1xxx actors and handlers, 2xxx messages.</summary>
+internal static class Descriptors
+{
+    private const string Actors = "Hyperactor.Actors";
+    private const string Messages = "Hyperactor.Messages";
+
+    // Where the pages of the rules are: one file each.
+    private const string Pages = "docs/rules/";
+
+    public static readonly DiagnosticDescriptor MustBePartial = new(
+        Rules.HYP1001MustBePartial, "Type must be partial",
+        "Declare '{0}' partial, so that code can be generated for '{1}'",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1001MustBePartial + ".md");
+
+    public static readonly DiagnosticDescriptor HandlerShape = new(
+        Rules.HYP1002HandlerShape, "Handler has the wrong shape",
+        "'{0}' cannot be a handler: {1}",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1002HandlerShape + ".md");
+
+    public static readonly DiagnosticDescriptor AmbiguousHandlers = new(
+        Rules.HYP1003AmbiguousHandlers, "Handlers cannot be told apart",
+        "{0}",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1003AmbiguousHandlers + ".md");
+
+    public static readonly DiagnosticDescriptor CannotSpawn = new(
+        Rules.HYP1004CannotSpawn, "Actor cannot be created by name",
+        "'{0}' cannot be created by name: {1}",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1004CannotSpawn + ".md");
+
+    public static readonly DiagnosticDescriptor MisplacedAttribute = new(
+        Rules.HYP1005MisplacedAttribute, "Attribute has no effect here",
+        "{0}",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1005MisplacedAttribute + ".md");
+
+    public static readonly DiagnosticDescriptor NotSerializable = new(
+        Rules.HYP2001NotSerializable, "Value cannot travel",
+        "'{0}' of type '{1}' cannot travel: {2}",
+        Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP2001NotSerializable + ".md");
+
+    public static readonly DiagnosticDescriptor DuplicateUri = new(
+        Rules.HYP2002DuplicateUri, "Types share a name",
+        "'{0}' and '{1}' cannot be told apart: both go by the name '{2}'; give one another name with [Named(\"…\")]",
+        Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP2002DuplicateUri + ".md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor PortNotIncluded = new(
+        Rules.HYP2003PortNotIncluded, "Port could not be rewritten by relays",
+        "{0}",
+        Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP2003PortNotIncluded + ".md");
+
+    public static readonly DiagnosticDescriptor NoConstructor = new(
+        Rules.HYP2004NoConstructor, "Message cannot be constructed",
+        "'{0}' has no constructor that its codec could call: each parameter must have the name and type of a public member",
+        Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP2004NoConstructor + ".md");
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute,
+        NotSerializable, DuplicateUri, PortNotIncluded, NoConstructor,
+    ];
+}

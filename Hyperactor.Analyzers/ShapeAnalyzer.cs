@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Hyperactor.Generators.Shape;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hyperactor.Analyzers;
+
+/// <summary>Reports what keeps the generator from writing code for an actor, a protocol or a message.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ShapeAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ByRule =
+        Descriptors.All.ToImmutableDictionary(static d => d.Id);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Descriptors.All.Remove(Descriptors.DuplicateUri);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownTypes.Named) is not null)
+            {
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var violations = new List<Violation>();
+        Read((INamedTypeSymbol)context.Symbol, violations, context.CancellationToken);
+
+        // Several handlers may need one type; one report of it is enough.
+        foreach (var violation in violations.Distinct(ViolationComparer.Instance))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(ByRule[violation.Rule], violation.Location, violation.Arguments));
+        }
+    }
+
+    private static void Read(INamedTypeSymbol type, List<Violation> violations, CancellationToken cancellation)
+    {
+        if (type.Has("Named"))
+        {
+            MessageReader.Read(type, violations, cancellation);
+        }
+
+        if (type.TypeKind == TypeKind.Interface && type.Has("Handler"))
+        {
+            ProtocolReader.Read(type, violations, cancellation);
+        }
+
+        if (type.Has("Export") || (type.IsActor() && ActorReader.Handlers(type).Any()))
+        {
+            ActorReader.Read(type, violations, cancellation);
+        }
+
+        StrayReader.Read(type, violations);
+    }
+
+    private sealed class ViolationComparer : IEqualityComparer<Violation>
+    {
+        public static readonly ViolationComparer Instance = new();
+
+        public bool Equals(Violation x, Violation y) =>
+            x.Rule == y.Rule && x.Location.Equals(y.Location) && x.Arguments.SequenceEqual(y.Arguments);
+
+        public int GetHashCode(Violation violation) => violation.Location.GetHashCode();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Hyperactor.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hyperactor.Generators.Tests;
+
+/// <summary>
+/// Runs the generator, then the analyzers over its output, as a build does. Expected reports are marked in the source:
+/// <c>{|HYP1001:Name|}</c>.
+/// </summary>
+internal static partial class RuleRun
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new ShapeAnalyzer(), new UriAnalyzer()];
+
+    /// <summary>
+    /// Requires exactly the marked reports. Whatever was wrong, what is generated still compiles: generator and
+    /// analyzers agree on what is left out.
+    /// </summary>
+    /// <returns>The messages of the reports, and the names of the generated files.</returns>
+    public static async Task<(IReadOnlyList<string> Messages, IReadOnlyList<string> Hints)> Check(string marked)
+    {
+        var (source, expected) = Unmark(marked);
+        var run = GeneratorRun.Of(source);
+        var reports = await Reports(run.Output);
+        Assert.That(
+            reports.Select(static d => $"{d.Id} {d.Location.SourceSpan}").Order(StringComparer.Ordinal),
+            Is.EqualTo(expected.Order(StringComparer.Ordinal)),
+            () => string.Join('\n', reports));
+        var generated = run.Result.GeneratedTrees.ToHashSet();
+        var broken = run.Output.GetDiagnostics()
+            .Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree is { } t && generated.Contains(t));
+        Assert.That(broken, Is.Empty);
+        if (expected.Count == 0)
+        {
+            run.Compiles();
+        }
+
+        return ([.. reports.Select(static d => d.GetMessage())], [.. run.Hints]);
+    }
+
+    /// <summary>Our reports on a compilation.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Reports(Compilation compilation)
+    {
+        var all = await compilation
+            .WithAnalyzers(Analyzers, new AnalyzerOptions([]))
+            .GetAnalyzerDiagnosticsAsync();
+        return [.. all.OrderBy(static d => d.Location.SourceSpan.Start)];
+    }
+
+    private static (string Source, List<string> Expected) Unmark(string marked)
+    {
+        var expected = new List<string>();
+        while (Mark().Match(marked) is { Success: true } match)
+        {
+            var text = match.Groups["text"];
+            expected.Add($"{match.Groups["rule"].Value} [{match.Index}..{match.Index + text.Length})");
+            marked = string.Concat(marked.AsSpan(0, match.Index), text.ValueSpan, marked.AsSpan(match.Index + match.Length));
+        }
+
+        return (marked, expected);
+    }
+
+    [GeneratedRegex(@"\{\|(?<rule>HYP\d{4}):(?<text>[^|]*)\|\}")]
+    private static partial Regex Mark();
+}
