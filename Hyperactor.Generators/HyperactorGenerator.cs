@@ -2,6 +2,7 @@ using Hyperactor.Generators.Actors;
 using Hyperactor.Generators.Catalog;
 using Hyperactor.Generators.Messages;
 using Hyperactor.Generators.Protocols;
+using Hyperactor.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators;
@@ -16,10 +17,27 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var messages = MessagePipeline.Register(context);
-        var exported = ActorPipeline.RegisterExported(context);
-        ActorPipeline.RegisterLocal(context);
-        var protocols = ProtocolPipeline.Register(context);
-        CatalogPipeline.Register(context, messages, exported, protocols);
+        var messages = MessagePipeline.Read(context);
+        var exported = ActorPipeline.ReadExported(context);
+        var local = ActorPipeline.ReadLocal(context);
+        var protocols = ProtocolPipeline.Read(context);
+
+        var clashes = messages.Select(static (m, _) => m.Place.FullName).Collect()
+            .Combine(exported.Select(static (a, _) => a.Place.FullName).Collect())
+            .Combine(local.Select(static (a, _) => a.Place.FullName).Collect())
+            .Combine(protocols.Select(static (p, _) => p.Place.FullName).Collect())
+            .Select(static (all, _) => HintNames.Clashes(
+                [.. all.Left.Left.Left, .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
+            .WithTrackingName(TrackingNames.Clashes);
+
+        MessagePipeline.Emit(context, messages, clashes);
+        ActorPipeline.Emit(context, exported, clashes);
+        ActorPipeline.Emit(context, local, clashes);
+        ProtocolPipeline.Emit(context, protocols, clashes);
+        CatalogPipeline.Emit(
+            context,
+            messages.Select(static (m, _) => m.Registrations),
+            exported.Select(static (a, _) => a.Registrations),
+            protocols.Select(static (p, _) => p.Registrations));
     }
 }

@@ -295,6 +295,11 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         CloseMailbox(WhyEnded());
         _control.Close();
         _supervision.Close();
+        while (_supervision.Pop() is ChildFailed unheard)
+        {
+            Host.OnUnheardFailure(unheard.Event);
+        }
+
         TellParent();
         Host.OnEnded(this);
         Publish(Failure is null

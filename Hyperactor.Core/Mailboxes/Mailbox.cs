@@ -11,7 +11,7 @@ internal sealed class Mailbox(ActorId owner)
 
     private readonly ConcurrentDictionary<ulong, Port> _ports = new();
     private ulong _nextPort = FirstPort;
-    private DeliveryFailure? _closed;
+    private Closing? _closed;
 
     /// <summary>Whose ports these are.</summary>
     internal ActorId Owner => owner;
@@ -31,10 +31,10 @@ internal sealed class Mailbox(ActorId owner)
             _ports[first + i] = port;
         }
 
-        if (_closed is { } why)
+        if (Volatile.Read(ref _closed) is { } closing)
         {
             Remove(first, count);
-            port.Close(why);
+            port.Close(closing.Why);
         }
 
         return new(owner, first);
@@ -53,7 +53,7 @@ internal sealed class Mailbox(ActorId owner)
     internal DeliveryFailure? Deliver(Envelope envelope) =>
         _ports.TryGetValue(envelope.Destination.Index, out var port)
             ? port.Deliver(envelope.Destination.Index, envelope)
-            : _closed ?? new(
+            : Volatile.Read(ref _closed)?.Why ?? new(
                 DeliveryFailureKind.NoSuchPort,
                 envelope.Destination.Index < Volatile.Read(ref _nextPort)
                     ? $"Port {envelope.Destination} is closed."
@@ -71,7 +71,7 @@ internal sealed class Mailbox(ActorId owner)
     /// <summary>Closes all ports, now and from now on.</summary>
     internal void Close(DeliveryFailure why)
     {
-        _closed ??= why;
+        Interlocked.CompareExchange(ref _closed, new(why), null);
         foreach (var (index, port) in _ports)
         {
             if (_ports.TryRemove(index, out _))
@@ -80,4 +80,7 @@ internal sealed class Mailbox(ActorId owner)
             }
         }
     }
+
+    /// <summary>That the mailbox is closed, and why; one word, so that it is seen whole.</summary>
+    private sealed record Closing(DeliveryFailure Why);
 }

@@ -60,6 +60,12 @@ internal sealed class OncePort<T> : Port
 
         if (TryOpen<T>(envelope, out var value) is { } failure)
         {
+            if (envelope.Kind == EnvelopeKind.Reply)
+            {
+                // It was the one reply that was to come, so nothing else will.
+                _pending.TryFail(new UndeliveredCallException(envelope.Sender, failure));
+            }
+
             return failure;
         }
 

@@ -47,12 +47,14 @@ internal static class Compiling
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The assembly's bytes as a reference for the next one.</summary>
-    public static MetadataReference Emit(Compilation compilation)
+    public static MetadataReference Emit(Compilation compilation) => MetadataReference.CreateFromImage(Image(compilation));
+
+    /// <summary>The assembly's bytes.</summary>
+    public static byte[] Image(Compilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.That(result.Success, Is.True, string.Join('\n', result.Diagnostics));
-        image.Position = 0;
-        return MetadataReference.CreateFromStream(image);
+        return image.ToArray();
     }
 }

@@ -13,6 +13,8 @@ public sealed class HYP2004Tests
     [TestCase("[Named] public partial class M { public string X { get; set; } = \"\"; }")]
     [TestCase("[Named] public partial class M { private M() { } public required string X { get; init; } }")]
     [TestCase("[Named] public partial class M;")]
+    [TestCase("[Named] public partial record M(string x, string X, string? _x);")]
+    [TestCase("[Named] public partial class M { public M(string x, string X) { this.x = x; } public M() { } public string? x { get; set; } }")]
     [TestCase("public abstract record Base(string X); [Named] public partial record M(string X, int Y) : Base(X);")]
     public async Task Not_reported(string source) => await RuleRun.Check(source);
 }

@@ -9,12 +9,9 @@ namespace Hyperactor.Generators.Actors;
 /// <summary>Actors: messages, dispatch and clients.</summary>
 internal static class ActorPipeline
 {
-    /// <summary>Registers the pipeline of <c>[Export]</c>.</summary>
-    /// <returns>What the catalog registers.</returns>
-    public static IncrementalValuesProvider<EquatableArray<Registration>> RegisterExported(
-        IncrementalGeneratorInitializationContext context)
-    {
-        var actors = context.SyntaxProvider
+    /// <summary>The actors that carry <c>[Export]</c>.</summary>
+    public static IncrementalValuesProvider<ActorModel> ReadExported(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.Export,
                 static (node, _) => node is ClassDeclarationSyntax,
@@ -24,14 +21,10 @@ internal static class ActorPipeline
             .Where(static a => a is not null)
             .Select(static (a, _) => a!)
             .WithTrackingName(TrackingNames.ExportedActors);
-        context.RegisterSourceOutput(actors, Emit);
-        return actors.Select(static (a, _) => a.Registrations);
-    }
 
-    /// <summary>Registers the pipeline of actors that have handlers and are not exported.</summary>
-    public static void RegisterLocal(IncrementalGeneratorInitializationContext context)
-    {
-        var actors = context.SyntaxProvider
+    /// <summary>The actors that have handlers and are not exported.</summary>
+    public static IncrementalValuesProvider<ActorModel> ReadLocal(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.Handler,
                 static (node, _) => node is MethodDeclarationSyntax { Parent: ClassDeclarationSyntax },
@@ -41,28 +34,34 @@ internal static class ActorPipeline
             .Where(static a => a is not null)
             .Select(static (a, _) => a!)
             .WithTrackingName(TrackingNames.LocalActors);
-        context.RegisterSourceOutput(actors, Emit);
-    }
+
+    /// <summary>Writes their messages, dispatch and clients.</summary>
+    public static void Emit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ActorModel> actors,
+        IncrementalValueProvider<EquatableArray<string>> clashes) =>
+        context.RegisterSourceOutput(
+            actors.Combine(clashes), static (output, both) => Emit(output, both.Left, both.Right));
 
     // An actor has one model, however many handlers it has: the first one stands for it.
     private static bool IsFirstOfLocalActor(ISymbol method) =>
         method.ContainingType is { } type
         && type.IsActor()
         && !type.Has("Export")
-        && SymbolEqualityComparer.Default.Equals(ActorReader.Handlers(type).First(), method);
+        && SymbolEqualityComparer.Default.Equals(ActorReader.Handlers(type).FirstOrDefault(), method);
 
-    private static void Emit(SourceProductionContext output, ActorModel actor)
+    private static void Emit(SourceProductionContext output, ActorModel actor, EquatableArray<string> clashes)
     {
         var stem = actor.Place.FullName;
         if (actor.Spawn is not null || actor.Handlers.Any(static h => h.Made is not null))
         {
-            output.AddSource(HintNames.Of(stem, "Messages"), ActorMessagesEmitter.Emit(actor));
+            output.AddSource(HintNames.Of(stem, "Messages", clashes), ActorMessagesEmitter.Emit(actor));
         }
 
-        output.AddSource(HintNames.Of(stem, "Dispatch"), DispatchEmitter.Emit(actor));
+        output.AddSource(HintNames.Of(stem, "Dispatch", clashes), DispatchEmitter.Emit(actor));
         if (actor.Spawn is not null || actor.Handlers.Count > 0)
         {
-            output.AddSource(HintNames.Of(stem, "Client"), ActorClientEmitter.Emit(actor));
+            output.AddSource(HintNames.Of(stem, "Client", clashes), ActorClientEmitter.Emit(actor));
         }
     }
 }

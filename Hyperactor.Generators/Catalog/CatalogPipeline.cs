@@ -7,8 +7,8 @@ namespace Hyperactor.Generators.Catalog;
 /// <summary>One catalog for the assembly, of what the other pipelines write.</summary>
 internal static class CatalogPipeline
 {
-    /// <summary>Registers the pipeline.</summary>
-    public static void Register(
+    /// <summary>Writes the catalog.</summary>
+    public static void Emit(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<EquatableArray<Registration>> messages,
         IncrementalValuesProvider<EquatableArray<Registration>> actors,

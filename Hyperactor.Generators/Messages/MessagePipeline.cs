@@ -8,12 +8,9 @@ namespace Hyperactor.Generators.Messages;
 /// <summary><c>[Named]</c> types: a codec in each, and lines for the catalog.</summary>
 internal static class MessagePipeline
 {
-    /// <summary>Registers the pipeline.</summary>
-    /// <returns>What the catalog registers.</returns>
-    public static IncrementalValuesProvider<EquatableArray<Registration>> Register(
-        IncrementalGeneratorInitializationContext context)
-    {
-        var messages = context.SyntaxProvider
+    /// <summary>The messages of the compilation.</summary>
+    public static IncrementalValuesProvider<MessageModel> Read(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.Named,
                 static (_, _) => true,
@@ -23,10 +20,15 @@ internal static class MessagePipeline
             .Where(static m => m is not null)
             .Select(static (m, _) => m!)
             .WithTrackingName(TrackingNames.Messages);
+
+    /// <summary>Writes their codecs.</summary>
+    public static void Emit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<MessageModel> messages,
+        IncrementalValueProvider<EquatableArray<string>> clashes) =>
         context.RegisterSourceOutput(
-            messages.Where(static m => m.Codec is not null),
-            static (output, message) => output.AddSource(
-                HintNames.Of(message.Place.FullName, "Codec"), MessageEmitter.Emit(message.Place, message.Codec!)));
-        return messages.Select(static (m, _) => m.Registrations);
-    }
+            messages.Where(static m => m.Codec is not null).Combine(clashes),
+            static (output, both) => output.AddSource(
+                HintNames.Of(both.Left.Place.FullName, "Codec", both.Right),
+                MessageEmitter.Emit(both.Left.Place, both.Left.Codec!)));
 }

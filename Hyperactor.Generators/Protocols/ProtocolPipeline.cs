@@ -9,12 +9,9 @@ namespace Hyperactor.Generators.Protocols;
 /// <summary><c>[Handler]</c> interfaces: messages and clients.</summary>
 internal static class ProtocolPipeline
 {
-    /// <summary>Registers the pipeline.</summary>
-    /// <returns>What the catalog registers.</returns>
-    public static IncrementalValuesProvider<EquatableArray<Registration>> Register(
-        IncrementalGeneratorInitializationContext context)
-    {
-        var protocols = context.SyntaxProvider
+    /// <summary>The protocols of the compilation.</summary>
+    public static IncrementalValuesProvider<ProtocolModel> Read(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.Handler,
                 static (node, _) => node is InterfaceDeclarationSyntax,
@@ -24,14 +21,20 @@ internal static class ProtocolPipeline
             .Where(static p => p is not null)
             .Select(static (p, _) => p!)
             .WithTrackingName(TrackingNames.Protocols);
+
+    /// <summary>Writes their messages and clients.</summary>
+    public static void Emit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ProtocolModel> protocols,
+        IncrementalValueProvider<EquatableArray<string>> clashes) =>
         context.RegisterSourceOutput(
-            protocols.Where(static p => p.Handlers.Count > 0),
-            static (output, protocol) =>
+            protocols.Where(static p => p.Handlers.Count > 0).Combine(clashes),
+            static (output, both) =>
             {
-                var stem = protocol.Place.FullName;
-                output.AddSource(HintNames.Of(stem, "Messages"), ProtocolMessagesEmitter.Emit(protocol));
-                output.AddSource(HintNames.Of(stem, "Client"), ProtocolClientEmitter.Emit(protocol));
+                var stem = both.Left.Place.FullName;
+                output.AddSource(
+                    HintNames.Of(stem, "Messages", both.Right), ProtocolMessagesEmitter.Emit(both.Left));
+                output.AddSource(
+                    HintNames.Of(stem, "Client", both.Right), ProtocolClientEmitter.Emit(both.Left));
             });
-        return protocols.Select(static (p, _) => p.Registrations);
-    }
 }

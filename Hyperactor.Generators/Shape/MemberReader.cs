@@ -50,7 +50,7 @@ internal static class MemberReader
         type.IsAbstract || type.IsStatic
             ? null
             : type.InstanceConstructors
-                .Where(c => !IsCopy(c, type) && c.Parameters.All(p => Find(candidates, p) is not null))
+                .Where(c => !IsCopy(c, type) && SetsMembers(c, candidates))
                 .OrderByDescending(static c => c.Parameters.Length)
                 .FirstOrDefault();
 
@@ -58,9 +58,8 @@ internal static class MemberReader
     public static Candidate? Find(List<Candidate> candidates, IParameterSymbol parameter) =>
         parameter.RefKind is not (RefKind.None or RefKind.In)
             ? null
-            : candidates.Find(c =>
-                string.Equals(c.Symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                && SymbolEqualityComparer.Default.Equals(c.Type, parameter.Type));
+            : Find(candidates, parameter, StringComparison.Ordinal)
+                ?? Find(candidates, parameter, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Symbols in the order of their files' paths, then of their places: the order of trees does not count.</summary>
     public static IEnumerable<T> InSourceOrder<T>(this IEnumerable<T> symbols)
@@ -86,6 +85,17 @@ internal static class MemberReader
         }
 
         return Identifiers.Escape(Identifiers.Unique(Identifiers.Camel(name), taken));
+    }
+
+    private static Candidate? Find(List<Candidate> candidates, IParameterSymbol parameter, StringComparison comparison) =>
+        candidates.Find(c =>
+            string.Equals(c.Symbol.Name, parameter.Name, comparison)
+            && SymbolEqualityComparer.Default.Equals(c.Type, parameter.Type));
+
+    private static bool SetsMembers(IMethodSymbol constructor, List<Candidate> candidates)
+    {
+        var members = constructor.Parameters.Select(p => Find(candidates, p)).ToList();
+        return !members.Contains(null) && members.Distinct().Count() == members.Count;
     }
 
     private static Candidate? Read(ISymbol member, bool own)

@@ -26,7 +26,7 @@ internal static class PlaceReader
                     SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             containers.ToEquatable(),
             Declaration(type),
-            Identifiers.Escape(type.Name),
+            Identifiers.EscapeType(type.Name),
             type.Type(),
             fullName);
     }
@@ -88,6 +88,6 @@ internal static class PlaceReader
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {kind} {Identifiers.Escape(type.Name)}";
+        return $"partial {kind} {Identifiers.EscapeType(type.Name)}";
     }
 }

@@ -129,7 +129,7 @@ internal static class CodecEmitter
         {
             { Default: { } value } => value,
             { Presence: Presence.Required } =>
-                $"throw new {Data}MessageFormatException({Quote($"{codec.Uri} was sent without {member.Name}.")})",
+                $"throw new {Data}MessageFormatException({Quote($"{codec.Uri} was sent without {member.Name.TrimStart('@')}.")})",
             _ => "default",
         };
         writer.Lines(

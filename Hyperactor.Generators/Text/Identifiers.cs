@@ -11,6 +11,10 @@ internal static class Identifiers
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>The name of a type as its declaration spells it: words such as <c>record</c> need an @ there too.</summary>
+    public static string EscapeType(string name) =>
+        SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? Escape(name) : "@" + name;
+
     /// <summary>The name of the property that a parameter makes.</summary>
     public static string Pascal(string name)
     {

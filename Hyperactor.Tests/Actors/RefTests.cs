@@ -130,6 +130,31 @@ public sealed class RefTests
     }
 
     [Test]
+    public async Task A_reply_of_the_wrong_type_ends_the_call()
+    {
+        await using var proc = Proc.Local();
+        await using var client = proc.Attach("client");
+        var receiver = client.OpenOncePort<string>();
+        proc.Host.Post(Envelope.Of(EnvelopeKind.Reply, proc.Id.Actor("callee"), receiver.Ref.Id, 5L));
+        Assert.That(
+            async () => await receiver.ReceiveAsync().Soon(),
+            Throws.TypeOf<UndeliveredCallException>().With.Property("Failure").Property("Kind")
+                .EqualTo(DeliveryFailureKind.WrongType));
+    }
+
+    [Test]
+    public async Task A_reply_that_cannot_be_written_faults_the_call_and_not_the_actor()
+    {
+        await using var proc = Proc.Local();
+        await using var client = proc.Attach("client");
+        var picky = proc.Spawn("picky", new UnwritableActor());
+        Assert.That(
+            async () => await picky.Bind().GetAsync(client).Soon(),
+            Throws.TypeOf<CallFaultedException>().With.Message.Contains("too deep to write"));
+        Assert.That(picky.Status.State, Is.EqualTo(ActorState.Running));
+    }
+
+    [Test]
     public async Task A_port_in_a_message_takes_what_is_sent_to_it()
     {
         await using var proc = Proc.Local();
@@ -168,4 +193,22 @@ public sealed class RefTests
         await using var again = proc.Attach("client");
         Assert.That(await counter.GetAsync(again).Soon(), Is.Zero);
     }
+}
+
+/// <summary>Throws when it is written.</summary>
+[Named("tests.Unwritable")]
+public sealed partial record Unwritable
+{
+    public string Text
+    {
+        get => throw new InvalidOperationException("too deep to write");
+        init => _ = value;
+    }
+}
+
+[Export]
+public sealed partial class UnwritableActor : Actor
+{
+    [Handler]
+    private ValueTask<Unwritable> Get() => new(new Unwritable());
 }

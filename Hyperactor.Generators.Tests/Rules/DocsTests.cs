@@ -1,0 +1,31 @@
+using Hyperactor.Analyzers;
+using Microsoft.CodeAnalysis;
+
+namespace Hyperactor.Generators.Tests.Rules;
+
+/// <summary>Each rule has a page, tests and a link.</summary>
+public sealed class DocsTests
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Snapshot.Folder, "..", ".."));
+
+    private static IEnumerable<DiagnosticDescriptor> All =>
+        new ShapeAnalyzer().SupportedDiagnostics.Concat(new UriAnalyzer().SupportedDiagnostics);
+
+    [TestCaseSource(nameof(All))]
+    public void Rule_has_a_page_tests_and_a_link(DiagnosticDescriptor rule)
+    {
+        var page = Path.Combine(Root, "docs", "rules", rule.Id + ".md");
+        Assert.That(page, Does.Exist);
+        Assert.That(
+            File.ReadAllText(page),
+            Does.StartWith($"# {rule.Id}: {rule.Title}\n").And.Contain("## Reported").And.Contain("## Instead")
+                .And.Contain("## Silencing it"));
+        Assert.That(rule.HelpLinkUri, Does.EndWith($"docs/rules/{rule.Id}.md"));
+        Assert.That(Type.GetType($"Hyperactor.Generators.Tests.Rules.{rule.Id}Tests"), Is.Not.Null);
+    }
+
+    [Test]
+    public void No_page_is_left_over() => Assert.That(
+        Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "HYP*.md").Select(Path.GetFileNameWithoutExtension),
+        Is.SubsetOf(All.Select(static r => r.Id)));
+}
