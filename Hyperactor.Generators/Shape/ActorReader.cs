@@ -54,6 +54,8 @@ internal static class ActorReader
     {
         var problem = !type.IsActor() ? "it does not derive from Actor"
             : PlaceReader.IsGeneric(type) ? "it is generic"
+            : ForeignBase(type) is { } foreign
+                ? $"'{foreign.Name}' is of another assembly and has handlers, which cannot be inherited from there"
             : type.Access() == Access.Hidden ? "it is not visible in all of its assembly; make it internal or public"
             : null;
         if (problem is null)
@@ -109,6 +111,19 @@ internal static class ActorReader
         }
     }
 
+    private static INamedTypeSymbol? ForeignBase(INamedTypeSymbol type)
+    {
+        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+        {
+            if (@base.DeclaringSyntaxReferences.IsEmpty && @base.IsActor() && !@base.GetTypeMembers("HandlerTable").IsEmpty)
+            {
+                return @base;
+            }
+        }
+
+        return null;
+    }
+
     // What is generated for a base class is seen only if it is in another assembly; here, its cause is.
     private static bool Hides(INamedTypeSymbol type, string member, Func<INamedTypeSymbol, bool> cause)
     {
@@ -126,8 +141,13 @@ internal static class ActorReader
     // The table of a base class of this assembly is at hand; that of another assembly cannot be seen from here.
     private static List<HandlerModel> Inherited(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (type.BaseType is not { DeclaringSyntaxReferences.IsEmpty: false } @base
-            || !@base.IsActor() || Read(@base, null, cancellation) is not { } model)
+        var @base = type.BaseType;
+        while (@base is not null && !@base.Has("Export") && !Handlers(@base).Any())
+        {
+            @base = @base.BaseType;
+        }
+
+        if (@base is not { DeclaringSyntaxReferences.IsEmpty: false } || Read(@base, null, cancellation) is not { } model)
         {
             return [];
         }

@@ -21,8 +21,12 @@ internal static class TypeNames
     public static string Type(this ITypeSymbol type) =>
         type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(Bare);
 
-    /// <summary>Fully qualified, with the user's annotations.</summary>
-    public static string AnnotatedType(this ITypeSymbol type) => type.ToDisplayString(Annotated);
+    /// <summary>
+    /// Fully qualified, with the user's annotations. A reference in code that has none may be null, and is marked so.
+    /// </summary>
+    public static string AnnotatedType(this ITypeSymbol type) =>
+        type.ToDisplayString(Annotated)
+        + (type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } ? "?" : "");
 
     /// <summary>Namespace, containers and name with dots.</summary>
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Dotted);

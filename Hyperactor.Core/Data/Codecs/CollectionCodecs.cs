@@ -29,13 +29,7 @@ public sealed class ArrayCodec<T>(string typeUri) : MessageCodec<T[]?>(typeUri)
             return null;
         }
 
-        var items = new T[count];
-        for (var i = 0; i < count; i++)
-        {
-            items[i] = reader.Read<T>();
-        }
-
-        return items;
+        return [.. ListCodec<T>.ReadItems(ref reader, count)];
     }
 }
 
@@ -66,6 +60,9 @@ public sealed class UnmanagedArrayCodec<T>(string typeUri) : MessageCodec<T[]?>(
 /// <param name="typeUri">The name that all processes share.</param>
 public sealed class ListCodec<T>(string typeUri) : MessageCodec<List<T>?>(typeUri)
 {
+    /// <summary>How many items room is made for before they have come.</summary>
+    private const int CapacityMax = 1024;
+
     /// <inheritdoc/>
     public override void Write(ref MessageWriter writer, List<T>? value)
     {
@@ -90,7 +87,13 @@ public sealed class ListCodec<T>(string typeUri) : MessageCodec<List<T>?>(typeUr
             return null;
         }
 
-        var items = new List<T>(count);
+        return ReadItems(ref reader, count);
+    }
+
+    /// <summary>Reads so many items; a count that promises more than comes costs no memory.</summary>
+    internal static List<T> ReadItems(ref MessageReader reader, int count)
+    {
+        var items = new List<T>(Math.Min(count, CapacityMax));
         for (var i = 0; i < count; i++)
         {
             items.Add(reader.Read<T>());
@@ -132,7 +135,7 @@ public sealed class DictionaryCodec<TKey, TValue>(string typeUri) : MessageCodec
             return null;
         }
 
-        var items = new Dictionary<TKey, TValue>(count);
+        var items = new Dictionary<TKey, TValue>();
         for (var i = 0; i < count; i++)
         {
             var key = reader.Read<TKey>()
@@ -171,7 +174,7 @@ public sealed class MemoryCodec<T>(string typeUri) : MessageCodec<ReadOnlyMemory
     }
 }
 
-/// <summary>A value that may be absent and holds references: one byte that tells, then the value.</summary>
+/// <summary>A value that may be absent: one byte that tells, then the value.</summary>
 /// <typeparam name="T">The type of the value; it has a codec of its own.</typeparam>
 /// <param name="typeUri">The name that all processes share.</param>
 public sealed class NullableCodec<T>(string typeUri) : MessageCodec<T?>(typeUri)
