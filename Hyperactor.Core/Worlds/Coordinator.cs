@@ -161,7 +161,7 @@ internal sealed class Coordinator : IAsyncDisposable
     private async Task<List<string>> StopAllAsync(string reason)
     {
         var stopped = await Agents.StopAsync<Stragglers>(
-            _client, reason, CastOptions.Default with { Deadline = _options.StopDeadline });
+            _client, reason, _options.StopDeadline, CastOptions.Default with { Deadline = _options.StopDeadline });
         return [.. stopped.Value ?? [], .. stopped.Failed.Select(f => $"{_world}[{f.Rank}]: {f.Reason}")];
     }
 
@@ -177,7 +177,7 @@ internal sealed class Coordinator : IAsyncDisposable
         using var late = new CancellationTokenSource(_options.StopDeadline, _options.Proc.Time);
         try
         {
-            return await Agents[rank].StopAsync(_client, reason, late.Token);
+            return await Agents[rank].StopAsync(_client, reason, _options.StopDeadline, late.Token);
         }
         catch (CallException e)
         {

@@ -33,9 +33,10 @@ internal sealed partial class RankAgent(Proc proc, Action stopped) : Actor
 
     /// <summary>Stops all other actors of the proc, and tells which did not.</summary>
     [Handler(Cast = true)]
-    private async ValueTask<string[]> Stop(Context context, string reason)
+    private async ValueTask<string[]> Stop(Context context, string reason, TimeSpan deadline)
     {
-        var stragglers = await proc.StopAsync(reason, except: context.Self);
+        // A third to drain and a third to give up, so that the answer is there in time.
+        var stragglers = await proc.StopAsync(reason, except: context.Self, deadline: deadline / 3);
         stopped();
         return [.. stragglers.Select(id => id.ToString())];
     }

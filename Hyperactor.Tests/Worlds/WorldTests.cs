@@ -96,6 +96,35 @@ public sealed class WorldTests(WorldTransport transport)
             (await client.Returned.ReceiveAsync().Soon()).Failure.Kind, Is.EqualTo(DeliveryFailureKind.NoRoute));
     }
 
+    [Test]
+    public async Task Actors_that_do_not_stop_are_named()
+    {
+        await using var world = await World.LaunchAsync(
+            "w", Options(3) with { StopDeadline = TimeSpan.FromSeconds(3) });
+        await using var client = world.Attach("client");
+        var gang = await world.SpawnAsync<StubbornMember>(client, "stubborn");
+        var gate = Guid.NewGuid().ToString();
+        var call = gang[1].IgnoreAsync(client, gate).AsTask();
+        await Gates.Of($"{gate}:entered").Soon();
+        var stragglers = await world.StopAsync().Soon();
+        Gates.Open(gate);
+        Assert.That(stragglers, Is.EqualTo(new[] { "w[1].stubborn[0]" }));
+        Assert.That(async () => await call.Soon(), Throws.InstanceOf<CallException>());
+    }
+
+    [Test]
+    public async Task A_launch_that_is_cancelled_leaves_no_process()
+    {
+        using var cancel = new CancellationTokenSource();
+        var marker = $"{Guid.NewGuid():N}";
+        var launch = World.LaunchAsync(
+            "w", Options(3) with { Launcher = Launcher.Program("/usr/bin/env", "cat", "-", marker) }, cancel.Token);
+        await Patience.Until(() => Running(marker) == 3);
+        await cancel.CancelAsync();
+        Assert.That(async () => await launch.Soon(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(Running(marker), Is.Zero);
+    }
+
     [TestCase(0)]
     [TestCase(-1)]
     public void A_world_without_procs_is_refused(int procs) => Assert.That(
@@ -131,6 +160,31 @@ public sealed class WorldTests(WorldTransport transport)
             return launch.IsCompleted;
         });
         Assert.That(async () => await launch, Throws.TypeOf<WorldException>().With.Message.Contains("rank 0, 1 had not joined"));
+    }
+
+    /// <summary>How many processes have a word in their command line.</summary>
+    private static int Running(string marker) => Directory.EnumerateDirectories("/proc").Count(process =>
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline")).Contains(marker, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    });
+}
+
+/// <summary>Does not give up when it should.</summary>
+[Export(Spawn = true)]
+public sealed partial class StubbornMember : Actor
+{
+    [Handler]
+    private async ValueTask Ignore(string gate)
+    {
+        Gates.Open($"{gate}:entered");
+        await Gates.Of(gate);
     }
 }
 
