@@ -68,7 +68,8 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
 
         lock (_output)
         {
-            return [.. _output.Select(l => RankLine().Match(l)).Where(m => m.Success).Select(m => Number(m.Groups[1].Value))];
+            var ranks = _output.Select(line => RankLine().Match(line)).Where(match => match.Success);
+            return [.. ranks.Select(match => Number(match.Groups[1].Value))];
         }
     }
 
@@ -102,8 +103,9 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
     [
         .. Directory.EnumerateDirectories("/proc")
             .Select(Path.GetFileName)
-            .Where(name => name!.All(char.IsAsciiDigit) && Environ(name!).Contains(_mark, StringComparison.Ordinal))
-            .Select(name => Number(name!)),
+            .OfType<string>()
+            .Where(name => name.All(char.IsAsciiDigit) && Environ(name).Contains(_mark, StringComparison.Ordinal))
+            .Select(Number),
     ];
 
     /// <summary>Leaves nothing behind, whatever the test has found.</summary>
