@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Hyperactor.Channels;
 
 namespace Hyperactor.Worlds;
@@ -8,8 +9,9 @@ internal sealed class WorldPaths : IDisposable
 {
     private readonly DirectoryInfo? _directory;
 
+    /// <exception cref="WorldException">There is no place for unix sockets.</exception>
     internal WorldPaths(WorldTransport transport) =>
-        _directory = transport == WorldTransport.Unix ? Directory.CreateTempSubdirectory("hyperactor-") : null;
+        _directory = transport == WorldTransport.Unix ? CreateDirectory() : null;
 
     /// <summary>Where the coordinator listens.</summary>
     internal ChannelAddress Coordinator => Named("c");
@@ -28,6 +30,51 @@ internal sealed class WorldPaths : IDisposable
         {
             // Somebody has cleaned up before us.
         }
+    }
+
+    /// <summary>
+    /// Removes what a coordinator that was killed cannot: its socket, and the directory if this rank is the last to go.
+    /// </summary>
+    internal static void RemoveOrphaned(BootInfo boot)
+    {
+        if (UnixPath.Of(ChannelAddress.Parse(boot.Coordinator)) is not { } socket)
+        {
+            return;
+        }
+
+        try
+        {
+            File.Delete(socket);
+            Directory.Delete(Path.GetDirectoryName(socket)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another rank still has its socket there and comes after us, or was faster.
+        }
+    }
+
+    private static DirectoryInfo CreateDirectory()
+    {
+        DirectoryInfo directory;
+        try
+        {
+            directory = Directory.CreateTempSubdirectory("hyperactor-");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WorldException($"There is no place for unix sockets in {Path.GetTempPath()}: {e.Message}", e);
+        }
+
+        var longest = Path.Combine(directory.FullName, int.MaxValue.ToString(CultureInfo.InvariantCulture));
+        if (Encoding.UTF8.GetByteCount(longest) <= ChannelAddress.UnixNameBytesMax)
+        {
+            return directory;
+        }
+
+        directory.Delete();
+        throw new WorldException(
+            $"{Path.GetTempPath()} is too long a path for unix sockets, which hold {ChannelAddress.UnixNameBytesMax} "
+            + $"bytes; name a shorter one for temporary files, or use {nameof(WorldTransport)}.{WorldTransport.Tcp}.");
     }
 
     private ChannelAddress Named(string name) => ChannelAddress.Parse(
