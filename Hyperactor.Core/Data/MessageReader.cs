@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MemoryPack;
 
 namespace Hyperactor.Data;
@@ -80,14 +81,16 @@ public ref struct MessageReader
             return null;
         }
 
-        if ((long)count * Unsafe.SizeOf<T>() > Remaining)
+        var length = (long)count * Unsafe.SizeOf<T>();
+        if (length > Remaining)
         {
             throw new MessageFormatException($"{count} items were announced and {Remaining} bytes are left.");
         }
 
+        // Not by the pack's own method, which also serves items that need formatters looked up at run time.
         var items = GC.AllocateUninitializedArray<T>(count);
-        var span = items.AsSpan();
-        _pack.ReadSpanWithoutReadLengthHeader(count, ref span!);
+        _source.Span.Slice((int)_pack.Consumed, (int)length).CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
+        _pack.Advance((int)length);
         return items;
     }
 
