@@ -54,6 +54,7 @@ internal sealed class Coordinator : IAsyncDisposable
     internal static ProcId IdFor(WorldId world) => new WorldId($"{world}_system").Proc(0);
 
     /// <summary>Listens for procs to join.</summary>
+    /// <exception cref="WorldException">It cannot listen; the message tells why.</exception>
     internal static async Task<Coordinator> StartAsync(
         WorldId world, WorldOptions options, CancellationToken cancellation)
     {
@@ -67,10 +68,15 @@ internal sealed class Coordinator : IAsyncDisposable
             proc.Host.ForwardTo(router);
             return new(world, options, paths, cookie, proc, router, address);
         }
-        catch
+        catch (Exception e)
         {
             await router.DisposeAsync();
             paths.Dispose();
+            if (e is ChannelException)
+            {
+                throw new WorldException($"The world {world} cannot be joined: {e.Message}", e);
+            }
+
             throw;
         }
     }

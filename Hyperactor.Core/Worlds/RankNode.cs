@@ -80,10 +80,6 @@ internal sealed class RankNode
         // In order, the actors have stopped already; otherwise nobody waits for what they would still do.
         await _proc.StopAsync("the world ended", except: null, StopMode.Kill, EndDeadline);
         await _router.DisposeAsync();
-        if (!_stopped)
-        {
-            WorldPaths.CleanUpAfter(ChannelAddress.Parse(_boot.Listen));
-        }
     }
 
     /// <summary>Tells the coordinator of failures that nobody handled.</summary>

@@ -33,6 +33,10 @@ public static class RankProcess
         if (released.IsCancellationRequested)
         {
             await lifeline;
+            if (reason is not null)
+            {
+                WorldPaths.RemoveOrphaned(boot);
+            }
         }
 
         return reason is null ? 0 : 1;

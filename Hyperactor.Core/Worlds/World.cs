@@ -35,7 +35,9 @@ public sealed class World : IAsyncDisposable
     /// <param name="cancellation">Gives up; nothing is left behind.</param>
     /// <exception cref="ReferenceFormatException"><paramref name="name"/> is not an identifier.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of procs is not positive.</exception>
-    /// <exception cref="WorldException">Not all procs joined in time; the message names them. None is left behind.</exception>
+    /// <exception cref="WorldException">
+    /// The procs cannot be listened for, or not all joined in time; the message names them. None is left behind.
+    /// </exception>
     public static async Task<World> LaunchAsync(
         string name, WorldOptions options, CancellationToken cancellation = default)
     {

@@ -48,6 +48,38 @@ public sealed class TrainingInputTests
     }
 
     [Test]
+    public async Task A_place_for_sockets_that_is_none_is_named()
+    {
+        var end = await TrainingProcess.RunWithTemporaryAsync("/no/such/place");
+        Assert.Multiple(() =>
+        {
+            Assert.That(end.ExitCode, Is.EqualTo(1));
+            Assert.That(end.Errors, Does.StartWith("There is no place for unix sockets in /no/such/place/: "));
+        });
+    }
+
+    [Test]
+    public async Task A_place_for_sockets_whose_path_is_too_long_is_named_with_a_way_out()
+    {
+        var parent = Directory.CreateTempSubdirectory("training-");
+        try
+        {
+            var temporary = parent.CreateSubdirectory(new string('x', 100));
+            var end = await TrainingProcess.RunWithTemporaryAsync(temporary.FullName);
+            Assert.Multiple(() =>
+            {
+                Assert.That(end.ExitCode, Is.EqualTo(1));
+                Assert.That(end.Errors, Does.Contain("too long a path for unix sockets").And.Contains("WorldTransport.Tcp"));
+                Assert.That(temporary.GetDirectories("hyperactor*"), Is.Empty);
+            });
+        }
+        finally
+        {
+            parent.Delete(recursive: true);
+        }
+    }
+
+    [Test]
     public async Task Help_is_no_error()
     {
         var end = await TrainingProcess.RunAsync("--help");

@@ -26,6 +26,7 @@ public sealed class TrainingLossTests
                 $"rank {rank} (process {trainers[rank]}) was killed by signal 9 (SIGKILL)"));
             Assert.That(seconds, Is.LessThan(10));
             Assert.That(process.Left(), Is.Empty);
+            Assert.That(process.Files, Is.Empty);
         });
     }
 
@@ -43,6 +44,7 @@ public sealed class TrainingLossTests
         {
             Assert.That(before, Is.SupersetOf(trainers));
             Assert.That(seconds, Is.LessThan(2));
+            Assert.That(process.Files, Is.Empty);
         });
     }
 
@@ -59,6 +61,7 @@ public sealed class TrainingLossTests
             Assert.That(end.ExitCode, Is.EqualTo(exitCode));
             Assert.That(end.Errors.Trim(), Is.EqualTo("Stopped; no trainer is left."));
             Assert.That(process.Left(), Is.Empty);
+            Assert.That(process.Files, Is.Empty);
         });
     }
 
@@ -78,6 +81,7 @@ public sealed class TrainingLossTests
             Assert.That(end.ExitCode, Is.EqualTo(130));
             Assert.That(end.Errors.Trim(), Is.EqualTo("Stopped; no trainer is left."));
             Assert.That(process.Left(), Is.Empty);
+            Assert.That(process.Files, Is.Empty);
         });
     }
 }

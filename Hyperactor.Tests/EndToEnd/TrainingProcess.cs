@@ -22,13 +22,14 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
 
     private readonly string _mark = $"{Marker}={Guid.NewGuid()}";
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("training-");
     private readonly Process _process;
     private readonly TaskCompletionSource _training = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];
     private readonly Task<string> _errors;
     private readonly Task _reading;
 
-    private TrainingProcess(IEnumerable<string> arguments)
+    private TrainingProcess(IEnumerable<string> arguments, string? temporary)
     {
         var start = new ProcessStartInfo(Program, arguments)
         {
@@ -37,6 +38,7 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment[Marker] = _mark[(Marker.Length + 1)..];
+        start.Environment["TMPDIR"] = temporary ?? _temporary.FullName;
         _process = Process.Start(start)!;
         _errors = _process.StandardError.ReadToEndAsync();
         _reading = ReadAsync();
@@ -47,13 +49,21 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
         .Single(a => a.Key == "DigitsTraining")
         .Value!;
 
+    /// <summary>What the run has put where temporary files go; the runtime's own sockets aside.</summary>
+    internal IReadOnlyList<string> Files => Directory.GetFileSystemEntries(_temporary.FullName, "hyperactor*");
+
     /// <summary>Starts the program.</summary>
-    internal static TrainingProcess Start(params IEnumerable<string> arguments) => new(arguments);
+    internal static TrainingProcess Start(params IEnumerable<string> arguments) => new(arguments, temporary: null);
 
     /// <summary>Runs the program to its end.</summary>
-    internal static async Task<TrainingEnd> RunAsync(params IEnumerable<string> arguments)
+    internal static Task<TrainingEnd> RunAsync(params IEnumerable<string> arguments) =>
+        RunWithTemporaryAsync(null, arguments);
+
+    /// <summary>Runs the program to its end, with a place for temporary files that it is given.</summary>
+    internal static async Task<TrainingEnd> RunWithTemporaryAsync(
+        string? temporary, params IEnumerable<string> arguments)
     {
-        await using var process = Start(arguments);
+        await using var process = new TrainingProcess(arguments, temporary);
         return await process.EndAsync();
     }
 
@@ -68,7 +78,8 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
 
         lock (_output)
         {
-            return [.. _output.Select(l => RankLine().Match(l)).Where(m => m.Success).Select(m => Number(m.Groups[1].Value))];
+            var ranks = _output.Select(line => RankLine().Match(line)).Where(match => match.Success);
+            return [.. ranks.Select(match => Number(match.Groups[1].Value))];
         }
     }
 
@@ -102,8 +113,9 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
     [
         .. Directory.EnumerateDirectories("/proc")
             .Select(Path.GetFileName)
-            .Where(name => name!.All(char.IsAsciiDigit) && Environ(name!).Contains(_mark, StringComparison.Ordinal))
-            .Select(name => Number(name!)),
+            .OfType<string>()
+            .Where(name => name.All(char.IsAsciiDigit) && Environ(name).Contains(_mark, StringComparison.Ordinal))
+            .Select(Number),
     ];
 
     /// <summary>Leaves nothing behind, whatever the test has found.</summary>
@@ -117,6 +129,7 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
 
         await EndAsync();
         _process.Dispose();
+        _temporary.Delete(recursive: true);
     }
 
     private static string Environ(string process)

@@ -27,6 +27,7 @@ public sealed class TrainingTests
                 @"^accuracy=0\.\d{4} loss=0\.\d{4} procs=4 epochs=100 casts=100 deliveries=400 seconds=\d+\.\d{2}$"));
             Assert.That(Accuracy(end), Is.GreaterThanOrEqualTo(0.95));
             Assert.That(process.Left(), Is.Empty);
+            Assert.That(process.Files, Is.Empty);
         });
     }
 

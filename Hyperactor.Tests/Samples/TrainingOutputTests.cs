@@ -1,5 +1,4 @@
 using DigitsTraining;
-using Hyperactor.Worlds;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hyperactor.Tests.Samples;
@@ -10,7 +9,7 @@ public sealed class TrainingOutputTests
     public void The_last_line_is_what_scripts_read()
     {
         var result = new TrainingResult(
-            [1, 2], new(0.17084, 0.96104), Procs: 4, Epochs: 100, Casts: 100, Deliveries: 400, TimeSpan.FromSeconds(1.5));
+            [1, 2], new(0.17084, 0.96104), 4, Epochs: 100, Casts: 100, Deliveries: 400, TimeSpan.FromSeconds(1.5));
         Assert.That(result.ToString(), Is.EqualTo(
             "accuracy=0.9610 loss=0.1708 procs=4 epochs=100 casts=100 deliveries=400 seconds=1.50"));
     }
@@ -49,13 +48,5 @@ public sealed class TrainingOutputTests
             output.ToString().TrimEnd().Split(Environment.NewLine),
             Is.EqualTo(new[] { 1, 11, 21, 31, 40 }.Select(epoch =>
                 $"epoch {epoch}/40: training loss 0.5000, held-out loss 0.2500, accuracy 0.7500")));
-    }
-
-    [Test]
-    public void What_a_process_of_the_world_prints_goes_to_the_errors_behind_its_rank()
-    {
-        var errors = new StringWriter();
-        new PlainProgress(TextWriter.Null, errors, TimeProvider.System).Relay(new RankLine(2, IsError: false, "hello"));
-        Assert.That(errors.ToString().TrimEnd(), Is.EqualTo("[2] hello"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hyperactor.Worlds;
 using Spectre.Console;
 
 namespace DigitsTraining;
@@ -10,7 +9,7 @@ internal sealed class BarProgress(IAnsiConsole console) : TrainingProgress
 {
     internal override void Say(string line) => console.WriteLine(line);
 
-    internal override void Relay(RankLine line) => console.WriteLine(Format(line));
+    internal override void Warn(string line) => console.WriteLine(line);
 
     internal override Task<T> ShowAsync<T>(int epochs, Func<Action<EpochReport>, Task<T>> run) => console
         .Progress()

@@ -12,7 +12,7 @@ internal static class DigitsFile
     internal static string Default => Path.Combine(AppContext.BaseDirectory, "data", "digits.csv.gz");
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="BadInputException">There is none, or it holds something else; the message names the line.</exception>
+    /// <exception cref="BadInputException">It is none, or holds something else; the message names the line.</exception>
     internal static Digits Read(string path)
     {
         if (Directory.Exists(path))
@@ -68,7 +68,7 @@ internal static class DigitsFile
         return labels.Count >= Digits.HoldOutEvery
             ? new(pixels.ToArray(), labels.ToArray())
             : throw new BadInputException(
-                $"{path} has {labels.Count} rows; it takes {Digits.HoldOutEvery} to hold one out and train on the others.");
+                $"{path} has {labels.Count} rows, and it takes {Digits.HoldOutEvery} to hold one of them out.");
     }
 
     private static void ReadRow(ReadOnlySpan<char> line, List<byte> pixels, List<byte> labels)

@@ -12,5 +12,6 @@ internal readonly record struct EpochReport(int Epoch, int Of, double TrainingLo
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"epoch {Epoch}/{Of}: training loss {TrainingLoss:F4}, held-out loss {HeldOut.Loss:F4}, accuracy {HeldOut.Accuracy:F4}");
+        $"epoch {Epoch}/{Of}: training loss {TrainingLoss:F4}, held-out loss {HeldOut.Loss:F4}, "
+        + $"accuracy {HeldOut.Accuracy:F4}");
 }

@@ -8,7 +8,7 @@ internal sealed class Momentum
 
     private readonly double[] _velocity = new double[SoftmaxModel.WeightCount];
 
-    /// <summary>The weights after one step; those before are left alone, because they may still be on their way.</summary>
+    /// <summary>The weights after one step; those before may still be on their way, and are left alone.</summary>
     internal double[] Step(ReadOnlySpan<double> weights, Gradient gradient)
     {
         var next = weights.ToArray();

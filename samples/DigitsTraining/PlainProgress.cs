@@ -1,10 +1,8 @@
-using Hyperactor.Worlds;
-
 namespace DigitsTraining;
 
 /// <summary>Lines for logs: the first epoch, the last, and at most one a second between them.</summary>
 /// <param name="output">Takes the lines.</param>
-/// <param name="errors">Takes what the processes of the world print.</param>
+/// <param name="errors">Takes what is no part of the result.</param>
 /// <param name="time">The clock.</param>
 internal sealed class PlainProgress(TextWriter output, TextWriter errors, TimeProvider time) : TrainingProgress
 {
@@ -14,7 +12,7 @@ internal sealed class PlainProgress(TextWriter output, TextWriter errors, TimePr
 
     internal override void Say(string line) => output.WriteLine(line);
 
-    internal override void Relay(RankLine line) => errors.WriteLine(Format(line));
+    internal override void Warn(string line) => errors.WriteLine(line);
 
     internal override Task<T> ShowAsync<T>(int epochs, Func<Action<EpochReport>, Task<T>> run) => run(Show);
 

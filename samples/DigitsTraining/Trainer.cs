@@ -2,7 +2,7 @@ using Hyperactor;
 
 namespace DigitsTraining;
 
-/// <summary>Holds one shard of the rows and computes gradients on it. One for each rank; together they are the gang.</summary>
+/// <summary>Holds the rows of one rank and computes gradients on them. All trainers together are the gang.</summary>
 /// <param name="options">What every trainer is created with.</param>
 [Export(Spawn = true)]
 internal sealed partial class Trainer(TrainerOptions options) : Actor

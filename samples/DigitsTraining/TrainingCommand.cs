@@ -26,7 +26,7 @@ internal sealed class TrainingCommand : RootCommand
 
     private readonly Option<string> _data = new("--data")
     {
-        Description = "Rows of 64 shades, 0 to 16, and a digit: CSV, or gzip of it. By default the digits that come along.",
+        Description = "Rows of 64 shades, 0 to 16, and a digit: CSV or gzip of it. By default what comes along.",
         HelpName = "FILE",
     };
 

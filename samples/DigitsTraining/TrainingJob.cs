@@ -15,6 +15,9 @@ internal sealed class TrainingJob(TrainingOptions options, Digits digits, Traini
 {
     private const double WeightDecay = 0.001;
 
+    /// <summary>A gradient takes milliseconds; who is not heard of in this time is lost.</summary>
+    private static readonly CastOptions Patience = new() { Deadline = TimeSpan.FromSeconds(10) };
+
     /// <summary>How long the cause of a loss may take to be known once the loss is.</summary>
     private static readonly TimeSpan CauseDelay = TimeSpan.FromSeconds(2);
 
@@ -41,13 +44,24 @@ internal sealed class TrainingJob(TrainingOptions options, Digits digits, Traini
                 Procs = options.Procs,
                 Launcher = options.Launcher == LauncherKind.Processes ? Launcher.Processes : Launcher.InProcess,
                 Transport = options.Transport,
-                Output = progress.Relay,
+                Output = line => progress.Warn($"[{line.Rank}] {line.Text}"),
             },
             cancellation);
         TrainingResult result;
         await using (world)
         {
-            result = await TrainUnlessItFailsAsync(world, cancellation);
+            try
+            {
+                result = await TrainUnlessItFailsAsync(world, cancellation);
+            }
+            finally
+            {
+                // In order: what the trainers have accepted is done first. What is late is killed, and told.
+                foreach (var late in await world.StopAsync())
+                {
+                    progress.Warn($"late to stop: {late}");
+                }
+            }
         }
 
         return result with { Elapsed = Stopwatch.GetElapsedTime(start) };
@@ -68,7 +82,7 @@ internal sealed class TrainingJob(TrainingOptions options, Digits digits, Traini
 
             return await training;
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (IsLoss(e) && !cancellation.IsCancellationRequested)
         {
             var cause = await Task.WhenAny(world.Failure, Task.Delay(CauseDelay, cancellation)) == world.Failure
                 ? (await world.Failure).ToString()
@@ -76,6 +90,9 @@ internal sealed class TrainingJob(TrainingOptions options, Digits digits, Traini
             throw new TrainingFailedException($"The training failed: {cause}");
         }
     }
+
+    private static bool IsLoss(Exception e) =>
+        e is CallException or CastIncompleteException or WorldException or OperationCanceledException;
 
     private async Task<TrainingResult> TrainAsync(World world, CancellationToken cancellation)
     {
@@ -89,9 +106,9 @@ internal sealed class TrainingJob(TrainingOptions options, Digits digits, Traini
     /// <summary>Gives each rank its rows.</summary>
     private async Task LoadAsync(GangRef<Trainer> gang, Client client, CancellationToken cancellation)
     {
+        var how = $"{options.Launcher}, {options.Transport}".ToLowerInvariant();
         progress.Say(
-            $"{_split.Training.Count} rows to train on, {_split.HeldOut.Count} held out, {gang.Size} trainers "
-            + $"({options.Launcher}, {options.Transport})".ToLowerInvariant());
+            $"{_split.Training.Count} rows to train on, {_split.HeldOut.Count} held out, {gang.Size} trainers ({how})");
         var shards = Enumerable.Range(0, gang.Size).Select(rank => _split.Training.Shard(rank, gang.Size)).ToArray();
         var processes = await Task.WhenAll(shards.Select((shard, rank) =>
             gang[rank].LoadAsync(client, shard.Pixels, shard.Labels, cancellation).AsTask()));
@@ -111,11 +128,12 @@ internal sealed class TrainingJob(TrainingOptions options, Digits digits, Traini
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
             var cast = await gang.ReduceAsync<Step, Gradient, SumGradient>(
-                client, port => new Step(epoch, weights, port), cancellation: cancellation);
+                client, port => new Step(epoch, weights, port), Patience, cancellation);
             var gradient = cast.ValueOrThrow();
             weights = momentum.Step(weights, gradient);
             deliveries += cast.Replied;
-            report(new(epoch, options.Epochs, gradient.Loss / gradient.Rows, SoftmaxModel.Evaluate(weights, _split.HeldOut)));
+            var score = SoftmaxModel.Evaluate(weights, _split.HeldOut);
+            report(new(epoch, options.Epochs, gradient.Loss / gradient.Rows, score));
         }
 
         return new(
