@@ -8,6 +8,8 @@ namespace Hyperactor.Worlds;
 /// </summary>
 public static class RankProcess
 {
+    private static readonly TimeSpan LifelineGrace = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether this process was started as a proc of a world.</summary>
     public static bool IsRank => Environment.GetEnvironmentVariable(BootInfo.Variable) is not null;
 
@@ -30,13 +32,11 @@ public static class RankProcess
             await Console.Error.WriteLineAsync($"{boot.World}[{boot.Rank}] {reason}");
         }
 
-        if (released.IsCancellationRequested)
+        // A coordinator that is gone takes its links and the lifeline with it; which is noticed first is chance.
+        var grace = Task.Delay(LifelineGrace, (options ?? new()).Time);
+        if (await Task.WhenAny(lifeline, grace) == lifeline && reason is not null)
         {
-            await lifeline;
-            if (reason is not null)
-            {
-                WorldPaths.RemoveOrphaned(boot);
-            }
+            WorldPaths.RemoveOrphaned(boot);
         }
 
         return reason is null ? 0 : 1;
