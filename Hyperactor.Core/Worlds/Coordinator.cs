@@ -185,9 +185,14 @@ internal sealed class Coordinator : IAsyncDisposable
         {
             return await Agents[rank].StopAsync(_client, reason, _options.StopDeadline, late.Token);
         }
+        catch (UndeliveredCallException)
+        {
+            // No way leads there: it has ended, or it will when it is released, or it is killed then and named.
+            return [];
+        }
         catch (CallException e)
         {
-            return _ranks[rank].Exit.IsCompleted ? [] : [$"{_world}[{rank}]: {e.Message}"];
+            return [$"{_world}[{rank}]: {e.Message}"];
         }
         catch (OperationCanceledException)
         {

@@ -31,6 +31,24 @@ public sealed class TrainingLossTests
     }
 
     [Test]
+    public async Task Trainers_that_are_killed_together_are_lost_and_not_late()
+    {
+        await using var process = TrainingProcess.Start(Endless);
+        foreach (var trainer in await process.TrainersAsync())
+        {
+            TrainingProcess.Signal(trainer, TrainingProcess.SigKill);
+        }
+
+        var end = await process.EndAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(end.ExitCode, Is.EqualTo(1));
+            Assert.That(end.Errors.Trim(), Does.Match(@"^The training failed: rank \d \(process \d+\) was killed by .*$"));
+            Assert.That(process.Left(), Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task A_coordinator_that_is_killed_takes_its_trainers_along([Values("unix", "tcp")] string transport)
     {
         await using var process = TrainingProcess.Start([.. Endless, "--transport", transport]);
