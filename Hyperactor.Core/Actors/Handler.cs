@@ -39,7 +39,7 @@ public abstract class OneWayHandler<TActor, TMessage>(string name) : Handler<TAc
     public abstract ValueTask HandleAsync(TActor actor, Context context, TMessage message);
 
     internal sealed override WorkItem<TActor> Open(ActorHost host, Envelope envelope) =>
-        new OneWayItem<TActor, TMessage>(this, envelope.Open<TMessage>(), envelope.Sender, envelope);
+        new OneWayItem<TActor, TMessage>(this, envelope.OpenForHandler<TMessage>(), envelope.Sender, envelope);
 }
 
 /// <summary>Handles a message whose sender waits for the reply.</summary>
@@ -61,7 +61,7 @@ public abstract class CallHandler<TActor, TMessage, TReply>(string name) : Handl
     internal sealed override WorkItem<TActor> Open(ActorHost host, Envelope envelope) =>
         new CallItem<TActor, TMessage, TReply>(
             this,
-            envelope.Open<TMessage>(),
+            envelope.OpenForHandler<TMessage>(),
             envelope.Sender,
             new PortReply<TReply>(host, envelope.Ports[0]),
             envelope.Cast);

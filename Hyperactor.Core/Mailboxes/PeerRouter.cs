@@ -166,12 +166,17 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
 
         public string? Refuse(ReadOnlyMemory<byte> greeting, string peer)
         {
-            Greeting said;
+            Greeting? said;
             try
             {
-                said = Payload.Read<Greeting>(greeting, []);
+                said = Payload.Read<Greeting?>(greeting, []);
             }
             catch (MessageFormatException)
+            {
+                said = null;
+            }
+
+            if (said is null)
             {
                 return "the greeting is not of this program";
             }

@@ -56,6 +56,12 @@ internal sealed record Envelope(
     internal TMessage Open<TMessage>() =>
         Payload.Read<TMessage>(Body, Kind == EnvelopeKind.Call ? [.. Ports.Skip(1)] : Ports);
 
+    /// <summary>Reads a message for a handler, which is never null.</summary>
+    /// <exception cref="MessageFormatException">It is null, or not such a message.</exception>
+    internal TMessage OpenForHandler<TMessage>() => Open<TMessage>() is { } message
+        ? message
+        : throw new MessageFormatException($"A {TypeName} is missing.");
+
     /// <summary>The name of the message's type, as far as it is known here.</summary>
     internal string TypeName => TypeCatalog.TryFind(TypeHash, out var codec) ? codec.TypeUri : $"0x{TypeHash:X16}";
 

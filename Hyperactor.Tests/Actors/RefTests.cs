@@ -76,6 +76,19 @@ public sealed class RefTests
     }
 
     [Test]
+    public async Task Nothing_in_place_of_a_message_costs_one_message()
+    {
+        await using var proc = Proc.Local();
+        await using var client = proc.Attach("client");
+        var trainer = proc.Spawn("trainer", new Design.Trainer(new(1, 1)));
+        var hash = Hyperactor.Data.MessageType<Design.Shard>.Codec.TypeHash;
+        proc.Host.Post(new(EnvelopeKind.Message, client.Self, trainer.Id.Port(hash), hash, [], new byte[] { 255 }));
+        Assert.That(
+            (await client.Returned.ReceiveAsync().Soon()).Failure.Kind, Is.EqualTo(DeliveryFailureKind.Malformed));
+        Assert.That(trainer.Status.IsTerminal, Is.False);
+    }
+
+    [Test]
     public async Task A_request_sent_as_a_message_comes_back()
     {
         await using var proc = Proc.Local();
