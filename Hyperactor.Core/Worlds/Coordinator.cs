@@ -168,6 +168,12 @@ internal sealed class Coordinator : IAsyncDisposable
     {
         var stopped = await Agents.StopAsync<Stragglers>(
             _client, reason, _options.StopDeadline, CastOptions.Default with { Deadline = _options.StopDeadline });
+        foreach (var silent in stopped.Failed)
+        {
+            // It has had its time: waiting for it once more would only make everyone wait.
+            _ranks[silent.Rank].Kill();
+        }
+
         return [.. stopped.Value ?? [], .. stopped.Failed.Select(f => $"{_world}[{f.Rank}]: {f.Reason}")];
     }
 
@@ -196,6 +202,7 @@ internal sealed class Coordinator : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
+            _ranks[rank].Kill();
             return [$"{_world}[{rank}]: no answer in {_options.StopDeadline.TotalSeconds} s"];
         }
     }
