@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hyperactor.Actors;
 using Hyperactor.Messages;
 using Hyperactor.Procs;
@@ -28,9 +27,9 @@ public sealed class Proc : IAsyncDisposable
     /// <summary>Makes a proc that stands alone, in a world of its own.</summary>
     public static Proc Local(ProcOptions? options = null)
     {
-        // The name is drawn, not counted: references of two such proc must not be taken for each other's.
-        var name = string.Create(CultureInfo.InvariantCulture, $"local_{Guid.NewGuid():N}");
-        return new(new WorldId(name[..14]).Proc(0), options ?? new());
+        // The name is drawn, not counted: references of two such procs must not be taken for each other's.
+        options ??= new();
+        return new(new WorldId($"local_{options.Random.Hex(4)}").Proc(0), options);
     }
 
     /// <summary>Creates an actor under a name that others can address.</summary>

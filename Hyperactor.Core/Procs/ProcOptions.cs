@@ -2,7 +2,7 @@ using Hyperactor.Channels;
 
 namespace Hyperactor;
 
-/// <summary>What a proc is made with: the seams to time and scheduling, its limits, and who hears of fatal errors.</summary>
+/// <summary>What a proc is made with: the seams to time, scheduling and chance, its limits, and who hears of fatal errors.</summary>
 public sealed record ProcOptions
 {
     /// <summary>The clock of everything in the proc.</summary>
@@ -10,6 +10,9 @@ public sealed record ProcOptions
 
     /// <summary>Where the actors run.</summary>
     public ActorScheduler Scheduler { get; init; } = ActorScheduler.ThreadPool;
+
+    /// <summary>Where names and secrets are drawn from.</summary>
+    public RandomSource Random { get; init; } = RandomSource.System;
 
     /// <summary>The limits of actors and calls.</summary>
     public ActorLimits Limits { get; init; } = new();

@@ -23,6 +23,13 @@ internal static class RuntimeMetrics
     private static readonly Counter<long> LeftBehind = Meter.CreateCounter<long>(
         "hyperactor.actors.left_behind", "{actor}", "Actors that still ran when their parent had waited long enough.");
 
+    /// <summary>Connections that came to nothing, and callbacks of links that threw.</summary>
+    private static readonly Counter<long> LinkFaults = Meter.CreateCounter<long>(
+        "hyperactor.links.faults", "{fault}", "Connections that failed before they were links, and faults within links.");
+
+    internal static void CountLinkFault(string where) =>
+        LinkFaults.Add(1, new KeyValuePair<string, object?>("where", where));
+
     internal static void CountUndelivered(string reason) => Undelivered.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     internal static void CountLate() => Late.Add(1);

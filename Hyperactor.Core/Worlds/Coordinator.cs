@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Hyperactor.Channels;
 using Hyperactor.Mailboxes;
 
@@ -60,7 +59,7 @@ internal sealed class Coordinator : IAsyncDisposable
     {
         var paths = new WorldPaths(options.Transport);
         var proc = new Proc(IdFor(world), options.Proc);
-        var cookie = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        var cookie = options.Proc.Random.Hex(16);
         var router = new PeerRouter(proc.Host, cookie, options.Proc.Channels with { TimeProvider = options.Proc.Time });
         try
         {

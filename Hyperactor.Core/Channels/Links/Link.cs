@@ -1,3 +1,5 @@
+using Hyperactor.Telemetry;
+
 namespace Hyperactor.Channels;
 
 /// <summary>
@@ -217,6 +219,7 @@ internal sealed class Link : IAsyncDisposable
 
     private void Fault(Exception fault)
     {
+        RuntimeMetrics.CountLinkFault("link");
         try
         {
             _handler?.OnFault(this, fault);

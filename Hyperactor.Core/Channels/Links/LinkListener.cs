@@ -1,3 +1,5 @@
+using Hyperactor.Telemetry;
+
 namespace Hyperactor.Channels;
 
 /// <summary>
@@ -93,6 +95,7 @@ internal sealed class LinkListener : IAsyncDisposable
             catch (Exception)
             {
                 // One that failed, or no handle left for it: rest, so that a lasting failure does not spin.
+                RuntimeMetrics.CountLinkFault("accept");
                 await RestAsync();
             }
         }
@@ -157,6 +160,7 @@ internal sealed class LinkListener : IAsyncDisposable
         catch (Exception)
         {
             // A peer that fails in its hello, or a host that fails to open the link: the peer sees the connection end.
+            RuntimeMetrics.CountLinkFault("hello");
         }
         finally
         {
@@ -211,6 +215,7 @@ internal sealed class LinkListener : IAsyncDisposable
         catch (Exception)
         {
             // It is gone either way.
+            RuntimeMetrics.CountLinkFault("drop");
         }
     }
 }
