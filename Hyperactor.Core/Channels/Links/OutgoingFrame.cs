@@ -9,8 +9,11 @@ namespace Hyperactor.Channels;
 /// </summary>
 internal abstract class OutgoingFrame
 {
-    internal OutgoingFrame? Next;
-    internal int Charge;
+    /// <summary>The frame behind this one in its queue.</summary>
+    internal OutgoingFrame? Next { get; set; }
+
+    /// <summary>What the frame counts for while it is queued, in bytes.</summary>
+    internal int Charge { get; set; }
 
     /// <summary>
     /// How many bytes <see cref="Write"/> will write, as far as that is known; 0 if not at all. A hint over the limit
