@@ -31,7 +31,7 @@ public sealed class Client : ICanCall, IAsyncDisposable
     /// <summary>Closes the mailbox: calls that wait end, and what is sent here from now on comes back.</summary>
     public ValueTask DisposeAsync()
     {
-        _instance.Close();
+        _instance.Close("was disposed");
         return default;
     }
 
@@ -58,9 +58,11 @@ public sealed class Client : ICanCall, IAsyncDisposable
 
         internal PortReceiver<Undeliverable> Returned { get; }
 
-        internal void Close()
+        internal override void OnProcDisposed() => Close("ended with its proc");
+
+        internal void Close(string how)
         {
-            var why = new DeliveryFailure(DeliveryFailureKind.ActorStopped, $"The client {Id} was disposed.");
+            var why = new DeliveryFailure(DeliveryFailureKind.ActorStopped, $"The client {Id} {how}.");
             CloseMailbox(why);
             _returned.Close(why);
             Host.OnEnded(this);

@@ -109,7 +109,12 @@ internal abstract class Instance(ActorHost host, ActorId id) : ICanCall
     /// <summary>Opens a port that takes one message.</summary>
     internal OncePortReceiver<T> OpenOncePort<T>() => new(new OncePort<T>(Mailbox));
 
-    /// <summary>Closes the mailbox, if there is one.</summary>
+    /// <summary>The proc is disposed: a participant without a loop ends here and now.</summary>
+    internal virtual void OnProcDisposed()
+    {
+    }
+
+    /// <summary>Closes the mailbox.</summary>
     private protected void CloseMailbox(DeliveryFailure why) => Mailbox.Close(why);
 
     /// <summary>Takes an envelope for a handler's port, or tells why not.</summary>

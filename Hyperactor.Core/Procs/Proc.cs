@@ -59,8 +59,14 @@ public sealed class Proc : IAsyncDisposable
     /// <returns>The actors that still run; none if all is well.</returns>
     public Task<IReadOnlyList<ActorId>> StopAsync(string reason = "the proc stopped") => StopAsync(reason, null);
 
-    /// <summary>Stops all actors, as <see cref="StopAsync(string)"/> does.</summary>
-    public async ValueTask DisposeAsync() => await StopAsync();
+    /// <summary>
+    /// Stops all actors, as <see cref="StopAsync(string)"/> does, and then closes all clients: what they wait for ends.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Host.OnDisposed();
+    }
 
     /// <summary>Stops all actors but one, which may be the one that asks.</summary>
     internal async Task<IReadOnlyList<ActorId>> StopAsync(

@@ -149,6 +149,15 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
         }
     }
 
+    /// <summary>The proc is disposed: clients end, and with them the calls that they wait for.</summary>
+    internal void OnDisposed()
+    {
+        foreach (var instance in _instances.Values)
+        {
+            instance.OnProcDisposed();
+        }
+    }
+
     private DeliveryFailure? Deliver(Envelope envelope)
     {
         if (envelope.Destination.Actor.Proc != Id)

@@ -79,6 +79,7 @@ internal sealed class RankNode
     {
         // In order, the actors have stopped already; otherwise nobody waits for what they would still do.
         await _proc.StopAsync("the world ended", except: null, StopMode.Kill, EndDeadline);
+        _proc.Host.OnDisposed();
         await _router.DisposeAsync();
     }
 

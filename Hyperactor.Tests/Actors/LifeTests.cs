@@ -217,6 +217,24 @@ public sealed class LifeTests
     }
 
     [Test]
+    public async Task A_proc_that_is_disposed_leaves_nobody_waiting()
+    {
+        var proc = Proc.Local();
+        var client = proc.Attach("client");
+        var reply = client.OpenOncePort<long>().ReceiveAsync().AsTask();
+        var (_, receiver) = client.OpenPort<long>();
+        var actor = proc.Spawn("a", new LivingActor(_log, "a"));
+        await proc.DisposeAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(async () => await reply.Soon(), Throws.TypeOf<UndeliveredCallException>());
+            Assert.That(actor.Status.State, Is.EqualTo(ActorState.Stopped));
+            Assert.That(proc.Count, Is.Zero);
+        });
+        receiver.Dispose();
+    }
+
+    [Test]
     public async Task A_hundred_thousand_lives_leave_nothing_behind()
     {
         await using var proc = Proc.Local();
