@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hyperactor.Sync;
 
 namespace Hyperactor.Actors;
 

@@ -1,4 +1,5 @@
 using Hyperactor.Messages;
+using Hyperactor.Sync;
 
 namespace Hyperactor.Actors;
 

@@ -122,7 +122,7 @@ internal sealed class Coordinator : IAsyncDisposable
     internal async Task<IReadOnlyList<string>> StopAsync(string reason)
     {
         _stopping = true;
-        var stragglers = _missing > 0 ? []
+        var stragglers = Volatile.Read(ref _missing) > 0 ? []
             : _failure.Task.IsCompleted ? await StopEachAsync(reason)
             : await StopAllAsync(reason);
         foreach (var rank in _ranks)
@@ -212,7 +212,7 @@ internal sealed class Coordinator : IAsyncDisposable
     private void OnJoined(int rank)
     {
         _joined[rank] = true;
-        if (--_missing == 0)
+        if (Interlocked.Decrement(ref _missing) == 0)
         {
             _live.TrySetResult();
         }

@@ -1,4 +1,5 @@
 using Hyperactor.Channels;
+using Hyperactor.Sync;
 
 namespace Hyperactor.Tests.Channels;
 
@@ -20,8 +21,8 @@ public sealed class SendQueueTests
 
         Assert.That(firsts[0], Is.True);
         Assert.That(firsts[1..], Is.All.False);
-        Assert.That(All(queue.TakeAll()), Is.EqualTo(frames));
-        Assert.That(queue.TakeAll(), Is.Null);
+        Assert.That(All(queue), Is.EqualTo(frames));
+        Assert.That(queue.Take(), Is.Null);
     }
 
     [Test]
@@ -49,7 +50,8 @@ public sealed class SendQueueTests
         var queue = new SendQueue(1000);
         var frame = new ByteFrame(default);
         queue.TryAdd(frame, 0, out _);
-        Assert.That(All(queue.Seal()), Is.EqualTo(new[] { frame }));
+        queue.Seal();
+        Assert.That(All(queue), Is.EqualTo(new[] { frame }));
         Assert.That(queue.TryAdd(new ByteFrame(default), 0, out _), Is.EqualTo(PostStatus.Closed));
         Assert.That(queue.TryPush(new ByteFrame(default), out _), Is.False);
     }
@@ -91,12 +93,12 @@ public sealed class SendQueueTests
         Assert.That(done, Is.EqualTo(Rounds));
     }
 
-    private static List<OutgoingFrame> All(OutgoingFrame? first)
+    private static List<LaneItem> All(SendQueue queue)
     {
-        var all = new List<OutgoingFrame>();
-        for (var frame = first; frame is not null; frame = frame.Next)
+        var all = new List<LaneItem>();
+        while (queue.Take() is { } item)
         {
-            all.Add(frame);
+            all.Add(item);
         }
 
         return all;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Channels;
 
@@ -208,6 +209,7 @@ internal static class Handshake
         catch (Exception)
         {
             // What failed is none of the peer's business.
+            RuntimeMetrics.CountLinkFault("greeting");
             return "the check of the greeting failed";
         }
     }

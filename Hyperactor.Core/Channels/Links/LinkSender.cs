@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Hyperactor.Sync;
 
 namespace Hyperactor.Channels;
 
@@ -14,7 +15,6 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
     private readonly SendQueue _queue = new(options.MaxQueueBytes);
     private readonly WakeSignal _signal = new();
     private readonly FrameWriter _writer = new(options.MaxFrameBytes);
-    private OutgoingFrame? _taken;
     private CloseFrame? _farewell;
     private volatile bool _cut;
     private volatile bool _aborted;
@@ -35,7 +35,7 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
     {
         if (!_queue.TryPush(mark, out var first))
         {
-            mark.Undelivered(new(FrameLossKind.LinkClosed, "the link has ended"));
+            mark.Tell(reached: false);
         }
         else if (first)
         {
@@ -88,9 +88,11 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
     internal void LoseRest(LinkClosed why)
     {
         var loss = new FrameLoss(FrameLossKind.LinkClosed, why.Reason, why.Cause, why);
-        Lose(_taken, loss);
-        _taken = null;
-        Lose(_queue.Seal(), loss);
+        _queue.Seal();
+        while (_queue.Take() is { } item)
+        {
+            Lose(item, loss);
+        }
     }
 
     // Whether the connection still takes bytes.
@@ -98,22 +100,20 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
     {
         while (!_cut)
         {
-            _taken ??= _queue.TakeAll();
-            if (_taken is null)
+            if (!TryWriteBatch(out var mark))
             {
                 _writer.Release();
                 await _signal.WaitAsync();
                 continue;
             }
 
-            var mark = WriteBatch();
-            if (!await WriteOutAsync())
+            var isOut = await WriteOutAsync();
+            mark?.Tell(isOut);
+            if (!isOut)
             {
-                mark?.Undelivered(new(FrameLossKind.LinkClosed, "the connection ended"));
                 return false;
             }
 
-            mark?.Written();
             if (mark?.Farewell is { } farewell)
             {
                 _farewell ??= farewell;
@@ -124,34 +124,37 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
         return true;
     }
 
-    // Returns the mark that ended the batch, if one did.
-    private QueueMark? WriteBatch()
+    // False if nothing was queued. A mark ends the batch that it is told with.
+    private bool TryWriteBatch(out QueueMark? mark)
     {
         var released = 0L;
-        QueueMark? mark = null;
-        while (_taken is { } frame && _writer.WrittenBytes < BatchBytes && !_cut)
+        var any = false;
+        mark = null;
+        while (mark is null && _writer.WrittenBytes < BatchBytes && !_cut && _queue.Take() is { } item)
         {
-            _taken = frame.Next;
-            frame.Next = null;
-            mark = frame as QueueMark;
-            if (mark is not null)
+            any = true;
+            mark = item as QueueMark;
+            if (item is OutgoingFrame frame)
             {
-                break;
-            }
-
-            released += frame.Charge;
-            if (_writer.TryWritePayload(frame) is { } loss)
-            {
-                Lose(frame, loss);
-            }
-            else
-            {
-                TellWritten(frame);
+                released += frame.Charge;
+                Write(frame);
             }
         }
 
         _queue.Release(released);
-        return mark;
+        return any;
+    }
+
+    private void Write(OutgoingFrame frame)
+    {
+        if (_writer.TryWritePayload(frame) is { } loss)
+        {
+            Lose(frame, loss);
+        }
+        else
+        {
+            TellWritten(frame);
+        }
     }
 
     private async ValueTask<bool> WriteOutAsync()
@@ -185,23 +188,21 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
         }
     }
 
-    private void Lose(OutgoingFrame? frame, FrameLoss loss)
+    private void Lose(LaneItem item, FrameLoss loss)
     {
-        while (frame is not null)
+        if (item is QueueMark mark)
         {
-            // Once told, it may be in another queue.
-            var next = frame.Next;
-            frame.Next = null;
-            try
-            {
-                frame.Undelivered(loss);
-            }
-            catch (Exception e)
-            {
-                onFault(e);
-            }
+            mark.Tell(reached: false);
+            return;
+        }
 
-            frame = next;
+        try
+        {
+            ((OutgoingFrame)item).Undelivered(loss);
+        }
+        catch (Exception e)
+        {
+            onFault(e);
         }
     }
 

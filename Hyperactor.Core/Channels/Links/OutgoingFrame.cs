@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hyperactor.Sync;
 
 namespace Hyperactor.Channels;
 
@@ -7,11 +8,8 @@ namespace Hyperactor.Channels;
 /// <see cref="Written"/> and <see cref="Undelivered"/>, on a thread of the link, and may then be posted again. It is
 /// a link of the queue itself, so that queueing allocates nothing, and can wait in one queue only.
 /// </summary>
-internal abstract class OutgoingFrame
+internal abstract class OutgoingFrame : LaneItem
 {
-    /// <summary>The frame behind this one in its queue.</summary>
-    internal OutgoingFrame? Next { get; set; }
-
     /// <summary>What the frame counts for while it is queued, in bytes.</summary>
     internal int Charge { get; set; }
 

@@ -1,11 +1,4 @@
-namespace Hyperactor.Actors;
-
-/// <summary>An item of a lane; it is in at most one, once.</summary>
-internal abstract class LaneItem
-{
-    /// <summary>The item behind, or, before the consumer has turned the list round, the one in front.</summary>
-    internal LaneItem? Next { get; set; }
-}
+namespace Hyperactor.Sync;
 
 /// <summary>
 /// A queue of many producers and one consumer, without memory of its own. Producers push onto a stack (Treiber, 1986);
@@ -32,15 +25,18 @@ internal struct Lane
         }
     }
 
-    /// <summary>Whether the lane was closed.</summary>
-    internal readonly bool IsClosed => ReferenceEquals(Volatile.Read(in _head), Closed);
+    /// <summary>Appends an item; false if the lane is closed.</summary>
+    internal bool TryPush(LaneItem item) => TryPush(item, out _);
 
     /// <summary>Appends an item; false if the lane is closed.</summary>
-    internal bool TryPush(LaneItem item)
+    /// <param name="item">The item; in no other lane, and once.</param>
+    /// <param name="first">Whether no other was there that the consumer has not taken: it may be asleep.</param>
+    internal bool TryPush(LaneItem item, out bool first)
     {
         while (true)
         {
             var head = Volatile.Read(ref _head);
+            first = head is null;
             if (ReferenceEquals(head, Closed))
             {
                 return false;
