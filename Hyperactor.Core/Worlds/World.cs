@@ -11,6 +11,7 @@ public sealed class World : IAsyncDisposable
 {
     private readonly WorldOptions _options;
     private readonly Coordinator _coordinator;
+    private readonly Lock _gate = new();
     private Task<IReadOnlyList<string>>? _stopped;
 
     private World(WorldId id, WorldOptions options, Coordinator coordinator)
@@ -91,8 +92,13 @@ public sealed class World : IAsyncDisposable
     /// Calling it again yields the same.
     /// </summary>
     /// <returns>The actors and procs that did not stop in time; none if all is well.</returns>
-    public Task<IReadOnlyList<string>> StopAsync(string reason = "the world stopped") =>
-        _stopped ??= _coordinator.StopAsync(reason);
+    public Task<IReadOnlyList<string>> StopAsync(string reason = "the world stopped")
+    {
+        lock (_gate)
+        {
+            return _stopped ??= _coordinator.StopAsync(reason);
+        }
+    }
 
     /// <summary>Stops the world as <see cref="StopAsync"/> does, and leaves nothing behind.</summary>
     public async ValueTask DisposeAsync()
