@@ -1,4 +1,6 @@
 using Hyperactor.Actors;
+using Hyperactor.Messages;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor;
 
@@ -40,10 +42,17 @@ public sealed class ActorHandle<TActor>
     public void Stop(string reason = "asked to stop", StopMode mode = StopMode.Drain) => _instance.Stop(mode, reason);
 
     /// <summary>Sends a message that nobody waits for; what cannot be handled comes back to <paramref name="from"/>.</summary>
-    public void Send<TMessage>(ICanSend from, OneWayHandler<TActor, TMessage> handler, TMessage message)
+    /// <param name="from">Who sends.</param>
+    /// <param name="handler">The entry of the actor's dispatch table.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="headers">What the message carries beside itself; copied, and read by <see cref="Context.Headers"/>.</param>
+    public void Send<TMessage>(
+        ICanSend from, OneWayHandler<TActor, TMessage> handler, TMessage message, Attrs? headers = null)
     {
         ArgumentNullException.ThrowIfNull(from);
-        _instance.Post(new OneWayItem<TActor, TMessage>(handler, message, from.Self, null));
+        var head = MessageHead.Outgoing((from as Context)?.TraceAtHand, headers);
+        RuntimeMetrics.CountSent();
+        _instance.Post(new OneWayItem<TActor, TMessage>(handler, message, from.Self, head));
     }
 
     /// <summary>Sends a request and waits for its outcome.</summary>
@@ -54,6 +63,16 @@ public sealed class ActorHandle<TActor>
         ICanCall from,
         CallHandler<TActor, TMessage, TReply> handler,
         TMessage message,
+        CancellationToken cancellation = default) =>
+        CallAsync(from, handler, message, null, cancellation);
+
+    /// <summary>Sends a request with headers and waits for its outcome.</summary>
+    /// <inheritdoc cref="CallAsync{TMessage,TReply}(ICanCall,CallHandler{TActor,TMessage,TReply},TMessage,CancellationToken)"/>
+    public ValueTask<TReply> CallAsync<TMessage, TReply>(
+        ICanCall from,
+        CallHandler<TActor, TMessage, TReply> handler,
+        TMessage message,
+        Attrs? headers,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -62,9 +81,11 @@ public sealed class ActorHandle<TActor>
             throw new SelfCallException(Id);
         }
 
+        var head = MessageHead.Outgoing((from as Context)?.TraceAtHand, headers);
         var reply = new LocalReply<TReply>();
         reply.Pending.CancelWith(cancellation);
-        _instance.Post(new CallItem<TActor, TMessage, TReply>(handler, message, from.Self, reply, null));
+        RuntimeMetrics.CountSent();
+        _instance.Post(new CallItem<TActor, TMessage, TReply>(handler, message, from.Self, reply, head));
         return reply.Pending.Task;
     }
 

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Hyperactor.Messages;
 using Hyperactor.Sync;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Actors;
 
@@ -31,6 +34,9 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     private bool _awaiting;
     private int _turn;
     private StopSignal? _stop;
+    private HandlingMeter _meter;
+    private EventRing _recent;
+    private int _isCounted;
     private ActorStatus _status = new(ActorState.Created);
 
     private protected ActorInstance(ActorHost host, ActorId id, ActorInstance? parent)
@@ -38,6 +44,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     {
         Parent = parent;
         Context = new(this);
+        _recent = new(host.Limits.RecordedEventsMax);
         _resume = () => Host.Scheduler.Schedule(this, yielded: false);
     }
 
@@ -62,8 +69,48 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     /// <summary>What broke, as soon as something has.</summary>
     private protected ActorFailure? Failure { get; private set; }
 
+    /// <inheritdoc/>
+    internal sealed override TraceContext? TraceAtHand => Context.TraceAtHand;
+
+    /// <summary>What the actor did last. For the loop alone.</summary>
+    private protected ref EventRing Recent => ref _recent;
+
+    /// <summary>Measures the message at hand. For the loop alone.</summary>
+    private protected ref HandlingMeter Meter => ref _meter;
+
+    /// <summary>The name of the actor's class, for metrics.</summary>
+    private protected abstract string TypeName { get; }
+
     /// <summary>Lets the actor run for the first time.</summary>
-    internal void Start() => Wake();
+    internal void Start()
+    {
+        if (RuntimeMetrics.ActorsActive.Enabled)
+        {
+            _isCounted = 1;
+            RuntimeMetrics.ActorsActive.Add(1, TypeName);
+        }
+
+        Wake();
+    }
+
+    /// <summary>The actor has ended, or was left behind: it does not count any more. Counting it out twice changes nothing.</summary>
+    internal void CountOut()
+    {
+        if (Interlocked.Exchange(ref _isCounted, 0) != 0)
+        {
+            RuntimeMetrics.ActorsActive.Add(-1, TypeName);
+        }
+    }
+
+    /// <summary>The actor was left behind by its parent.</summary>
+    internal void CountLeftBehind()
+    {
+        CountOut();
+        RuntimeMetrics.ActorsLeftBehind.Add(1, TypeName);
+    }
+
+    /// <summary>Notes something among the last events of the actor. For the loop alone.</summary>
+    internal void Record(string text) => _recent.Push(new RecordedNote(Host.Time.GetUtcNow(), text));
 
     /// <summary>Asks the actor to stop.</summary>
     internal void Stop(StopMode mode, string reason)
@@ -90,6 +137,20 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
 
     /// <summary>Runs until all lanes are empty, a handler awaits, or the turn is over.</summary>
     void IThreadPoolWorkItem.Execute()
+    {
+        // A scheduler may run this on the stack of whoever has an activity of its own; what is sent here is no part of it.
+        if (Activity.Current is { } foreign)
+        {
+            Activity.Current = null;
+            RunTurn();
+            Activity.Current = foreign;
+            return;
+        }
+
+        RunTurn();
+    }
+
+    private void RunTurn()
     {
         if (_awaiting)
         {
@@ -147,7 +208,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
 
     /// <summary>Why messages are not taken any more.</summary>
     private protected DeliveryFailure WhyEnded() => Failure is { } failure
-        ? new(DeliveryFailureKind.ActorFailed, failure.ToString())
+        ? new(DeliveryFailureKind.ActorFailed, failure.Summary)
         : new(DeliveryFailureKind.ActorStopped, $"{Id} stopped: {_stop?.Reason ?? "it ended"}.");
 
     private protected override void OnReturned(Undeliverable undeliverable)
@@ -229,6 +290,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         if (signal is ReturnedMessage returned)
         {
             Context.Handling(Id, null);
+            Record(returned.Undeliverable.ToString());
             return Untyped.OnUndeliverableAsync(Context, returned.Undeliverable);
         }
 
@@ -246,9 +308,12 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     private async ValueTask SuperviseAsync(SupervisionEvent failure)
     {
         Context.Handling(failure.Actor, null);
-        if (!await Untyped.OnChildFailedAsync(Context, failure))
+        Record(failure.Failure.Summary);
+        var isHandled = await Untyped.OnChildFailedAsync(Context, failure);
+        RuntimeMetrics.SupervisionEvents.Add(1, isHandled ? "handled" : "escalated");
+        if (!isHandled)
         {
-            Failure = ActorFailure.OfChild(Id, failure.Failure);
+            Failure = ActorFailure.OfChild(Id, failure.Failure) with { Recent = _recent.ToTexts() };
         }
     }
 
@@ -262,14 +327,20 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         {
             Fail(e);
         }
+
+        if (_meter.IsRunning)
+        {
+            _meter.End(TypeName, Context.Outcome, Host.Time);
+        }
     }
 
     private void Fail(Exception exception)
     {
         var gaveUp = exception is OperationCanceledException cancelled && cancelled.CancellationToken == Stopping;
+        Context.Outcome = gaveUp ? Outcomes.Cancelled : Outcomes.Error;
         if (!gaveUp)
         {
-            Failure ??= ActorFailure.Of(Id, exception);
+            Failure ??= ActorFailure.Of(Id, exception) with { Recent = _recent.ToTexts() };
         }
     }
 
@@ -302,6 +373,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         }
 
         TellParent();
+        CountOut();
         Host.OnEnded(this);
         Publish(Failure is null
             ? new(ActorState.Stopped, _stop?.Reason)
@@ -312,6 +384,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     {
         if (Failure is { } failure)
         {
+            RuntimeMetrics.ActorsFailed.Add(1, TypeName);
             var told = new SupervisionEvent(Id, failure);
             if (Parent is null)
             {
@@ -328,7 +401,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
 
     private void Publish(ActorStatus status)
     {
-        System.Diagnostics.Debug.Assert(!Status.IsTerminal, "The final status is published once.");
+        Debug.Assert(!Status.IsTerminal, "The final status is published once.");
         Volatile.Write(ref _status, status);
         if (status.IsTerminal)
         {

@@ -17,4 +17,18 @@ public sealed record ActorLimits
 
     /// <summary>How many returned messages a client keeps for its owner; older ones give way.</summary>
     public int ReturnedMessagesMax { get; init; } = 1024;
+
+    /// <summary>
+    /// How many of its last events an actor remembers, to be told with its failure; 0 for none. The memory is taken as
+    /// events come, eight bytes for each.
+    /// </summary>
+    public int RecordedEventsMax
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 32;
 }

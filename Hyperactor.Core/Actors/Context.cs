@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Hyperactor.Actors;
 using Hyperactor.Messages;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor;
 
@@ -10,6 +12,8 @@ namespace Hyperactor;
 public sealed class Context : ICanCall
 {
     private readonly ActorInstance _instance;
+    private MessageHead? _head;
+    private Attrs? _headers;
 
     internal Context(ActorInstance instance) => _instance = instance;
 
@@ -22,11 +26,29 @@ public sealed class Context : ICanCall
     /// <summary>Which rank of how many this actor is, if the message at hand was cast to a gang.</summary>
     public CastPoint? Cast { get; internal set; }
 
+    /// <summary>
+    /// What the sender gave the message at hand to carry. A copy of its own: changing it changes nothing but this copy. To
+    /// hand headers on, send with them.
+    /// </summary>
+    public Attrs Headers => _headers ??= _head is { Headers.Count: > 0 } head ? head.Headers.Clone() : new();
+
+    /// <summary>
+    /// The trace that the message at hand belongs to; the default if it belongs to none. What is sent through this context
+    /// belongs to it too, unless an activity was started meanwhile.
+    /// </summary>
+    public ActivityContext Trace => TraceAtHand?.Context ?? default;
+
     /// <summary>The clock of the proc; the only one to use in an actor.</summary>
     public TimeProvider Time => _instance.Host.Time;
 
     /// <summary>Cancelled when the actor must give up what it is doing: when it is killed.</summary>
     public CancellationToken Stopping => _instance.Stopping;
+
+    /// <summary>The trace of the message at hand.</summary>
+    internal TraceContext? TraceAtHand => _head?.Trace;
+
+    /// <summary>How the handling of the message at hand ended.</summary>
+    internal string Outcome { get; set; } = Outcomes.Ok;
 
     /// <summary>The instance, for the casting and world floors.</summary>
     internal Instance Instance => _instance;
@@ -49,6 +71,17 @@ public sealed class Context : ICanCall
     public void Stop(string reason = "it stopped itself", StopMode mode = StopMode.Drain) =>
         _instance.Stop(mode, reason);
 
+    /// <summary>
+    /// Notes something among the last events of this actor, which come with its failure if it fails:
+    /// <see cref="ActorFailure.Recent"/>. Long notes are cut.
+    /// </summary>
+    /// <param name="note">What happened, for people.</param>
+    public void Record(string note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        _instance.Record(note);
+    }
+
     void ICanSend.SendToPort<TMessage>(PortId destination, TMessage message) =>
         ((ICanSend)_instance).SendToPort(destination, message);
 
@@ -59,10 +92,13 @@ public sealed class Context : ICanCall
         ActorId destination, TMessage message, CancellationToken cancellation) =>
         ((ICanCall)_instance).CallAsync<TMessage, TReply>(destination, message, cancellation);
 
-    internal void Handling(ActorId sender, CastHead? cast)
+    internal void Handling(ActorId sender, MessageHead? head)
     {
         Sender = sender;
-        Cast = cast is null ? null : new CastPoint(cast.Low, cast.Size);
+        _head = head;
+        _headers = null;
+        Outcome = Outcomes.Ok;
+        Cast = head?.Cast is { } cast ? new CastPoint(cast.Low, cast.Size) : null;
     }
 }
 

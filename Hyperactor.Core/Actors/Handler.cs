@@ -15,6 +15,9 @@ public abstract class Handler<TActor>
     /// <summary>The type of the message.</summary>
     public abstract Type MessageType { get; }
 
+    /// <summary>The handler's name.</summary>
+    public sealed override string ToString() => Name;
+
     /// <summary>Whether senders wait for an outcome.</summary>
     internal abstract bool IsCall { get; }
 
@@ -64,5 +67,5 @@ public abstract class CallHandler<TActor, TMessage, TReply>(string name) : Handl
             envelope.OpenForHandler<TMessage>(),
             envelope.Sender,
             new PortReply<TReply>(host, envelope.Ports[0]),
-            envelope.Cast);
+            envelope.Detach());
 }

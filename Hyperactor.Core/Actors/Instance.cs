@@ -1,5 +1,6 @@
 using Hyperactor.Mailboxes;
 using Hyperactor.Messages;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Actors;
 
@@ -31,6 +32,9 @@ internal abstract class Instance(ActorHost host, ActorId id) : ICanCall
         }
     }
 
+    /// <summary>The trace of the message that it is handling; null for one that handles none.</summary>
+    internal virtual TraceContext? TraceAtHand => null;
+
     /// <inheritdoc/>
     ActorId ICanSend.Self => Id;
 
@@ -51,24 +55,37 @@ internal abstract class Instance(ActorHost host, ActorId id) : ICanCall
             return DeliverReturned(envelope);
         }
 
-        return envelope.Destination.IsHandler
-            ? DeliverToHandler(envelope)
-            : Volatile.Read(ref _mailbox) is { } mailbox
-                ? mailbox.Deliver(envelope)
-                : new(DeliveryFailureKind.NoSuchPort, $"Port {envelope.Destination} was never opened.");
+        return envelope.Destination.IsHandler ? DeliverToHandler(envelope) : DeliverToPort(envelope);
     }
 
     /// <summary>Tells the ports that wait for a proc that it is lost.</summary>
     internal void OnProcLost(ProcId lost, DeliveryFailure why) => Volatile.Read(ref _mailbox)?.OnProcLost(lost, why);
 
-    void ICanSend.SendToPort<TMessage>(PortId destination, TMessage message) =>
-        Host.Post(Envelope.Of(EnvelopeKind.Message, Id, destination, message));
+    void ICanSend.SendToPort<TMessage>(PortId destination, TMessage message) => SendToPort(destination, message, null);
 
-    void ICanSend.SendToHandler<TMessage>(ActorId destination, TMessage message) => Host.Post(Envelope.Of(
-        EnvelopeKind.Message, Id, destination.Port(MessageType<TMessage>.Codec.TypeHash), message));
+    void ICanSend.SendToHandler<TMessage>(ActorId destination, TMessage message) =>
+        SendToHandler(destination, message, null);
 
     ValueTask<TReply> ICanCall.CallAsync<TMessage, TReply>(
-        ActorId destination, TMessage message, CancellationToken cancellation)
+        ActorId destination, TMessage message, CancellationToken cancellation) =>
+        CallAsync<TMessage, TReply>(destination, message, null, cancellation);
+
+    /// <summary>Sends to an opened port.</summary>
+    internal void SendToPort<TMessage>(PortId destination, TMessage message, Attrs? headers)
+    {
+        var head = MessageHead.Travelling(TraceAtHand, headers);
+        var envelope = Envelope.Of(EnvelopeKind.Message, Id, destination, message, head: head);
+        RuntimeMetrics.CountSent();
+        Host.Post(envelope);
+    }
+
+    /// <summary>Sends to the handler of this type of message.</summary>
+    internal void SendToHandler<TMessage>(ActorId destination, TMessage message, Attrs? headers) =>
+        SendToPort(destination.Port(MessageType<TMessage>.Codec.TypeHash), message, headers);
+
+    /// <summary>Calls an actor over its address.</summary>
+    internal ValueTask<TReply> CallAsync<TMessage, TReply>(
+        ActorId destination, TMessage message, Attrs? headers, CancellationToken cancellation)
     {
         if (destination == Id)
         {
@@ -84,10 +101,12 @@ internal abstract class Instance(ActorHost host, ActorId id) : ICanCall
                 Id,
                 destination.Port(MessageType<TMessage>.Codec.TypeHash),
                 message,
-                new PortEntry(port.Id, null));
+                new PortEntry(port.Id, null),
+                MessageHead.Travelling(TraceAtHand, headers));
             port.ExpireAfter(Host.Limits.CallDeadline, Host.Time, () => new UndeliveredCallException(
                 destination, new(DeliveryFailureKind.Expired, $"No reply within {Host.Limits.CallDeadline}.")));
             port.Reply.CancelWith(cancellation);
+            RuntimeMetrics.CountSent();
             Host.Post(request);
         }
         catch
@@ -122,6 +141,22 @@ internal abstract class Instance(ActorHost host, ActorId id) : ICanCall
 
     /// <summary>A message of this participant came back.</summary>
     private protected abstract void OnReturned(Undeliverable undeliverable);
+
+    private DeliveryFailure? DeliverToPort(Envelope envelope)
+    {
+        if (Volatile.Read(ref _mailbox) is not { } mailbox)
+        {
+            return new(DeliveryFailureKind.NoSuchPort, $"Port {envelope.Destination} was never opened.");
+        }
+
+        var failure = mailbox.Deliver(envelope);
+        if (failure is null && envelope.IsCounted)
+        {
+            RuntimeMetrics.CountDelivered();
+        }
+
+        return failure;
+    }
 
     private DeliveryFailure? DeliverReturned(Envelope envelope)
     {

@@ -1,5 +1,6 @@
 using Hyperactor.Messages;
 using Hyperactor.Sync;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Actors;
 
@@ -10,6 +11,7 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
     where TActor : Actor
 {
     private Lane _work;
+    private int _counted;
 
     /// <summary>The user's object.</summary>
     internal TActor Actor => actor;
@@ -21,12 +23,20 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
     /// <summary>Queues a message, or sends it back if the actor takes no more.</summary>
     internal void Post(WorkItem<TActor> item)
     {
+        if (RuntimeMetrics.MailboxDepth.Enabled)
+        {
+            // Before the item can be taken, so that it is counted down after it was counted up.
+            Interlocked.Increment(ref _counted);
+            RuntimeMetrics.MailboxDepth.Add(1, TypeName);
+        }
+
         if (_work.TryPush(item))
         {
             Wake();
             return;
         }
 
+        CountTaken();
         item.Discard(this, WhyEnded());
     }
 
@@ -40,7 +50,14 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
             return false;
         }
 
-        Context.Handling(item.Sender, item.Cast);
+        CountTaken();
+        Context.Handling(item.Sender, item.Head);
+        Recent.Push(item.Handler);
+        if (RuntimeMetrics.ObservesHandling)
+        {
+            Measure(item);
+        }
+
         step = item.RunAsync(actor, Context);
         return true;
     }
@@ -49,7 +66,30 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
     {
         while (_work.Pop() is WorkItem<TActor> item)
         {
+            CountTaken();
             item.Discard(this, why);
+        }
+    }
+
+    private void Measure(WorkItem<TActor> item)
+    {
+        if (item.IsAbandoned)
+        {
+            RuntimeMetrics.Abandoned.Add(1);
+            return;
+        }
+
+        RuntimeMetrics.CountDelivered();
+        Meter.Begin(item.Handler.Name, Host.Time);
+    }
+
+    // Items that were queued while nobody listened were not counted up and are not counted down.
+    private void CountTaken()
+    {
+        if (Volatile.Read(ref _counted) > 0)
+        {
+            Interlocked.Decrement(ref _counted);
+            RuntimeMetrics.MailboxDepth.Add(-1, TypeName);
         }
     }
 }
@@ -60,6 +100,8 @@ internal sealed class DispatchingInstance<TActor>(ActorHost host, ActorId id, Ac
     : TypedInstance<TActor>(host, id, parent, actor)
     where TActor : Actor, IActor<TActor>
 {
+    private protected override string TypeName => TActor.Uri;
+
     private protected override DeliveryFailure? DeliverToHandler(Envelope envelope)
     {
         var handler = TActor.FindHandler(envelope.Destination.Index);

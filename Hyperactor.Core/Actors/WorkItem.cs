@@ -1,18 +1,25 @@
 using Hyperactor.Messages;
 using Hyperactor.Sync;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Actors;
 
 /// <summary>One message in an actor's queue, with the handler that it is for.</summary>
 /// <typeparam name="TActor">The actor's class.</typeparam>
-internal abstract class WorkItem<TActor>(ActorId sender, CastHead? cast) : LaneItem
+internal abstract class WorkItem<TActor>(ActorId sender, MessageHead? head) : LaneItem
     where TActor : Actor
 {
     /// <summary>Who sent it.</summary>
     internal ActorId Sender => sender;
 
-    /// <summary>The part of a cast that it is, if it is one.</summary>
-    internal CastHead? Cast => cast;
+    /// <summary>What came beside it: its envelope or the head of that, or null if there is nothing.</summary>
+    internal MessageHead? Head => head;
+
+    /// <summary>What handles it.</summary>
+    internal abstract Handler<TActor> Handler { get; }
+
+    /// <summary>Whether nobody waits for its outcome any more, so that it will not be handled.</summary>
+    internal virtual bool IsAbandoned => false;
 
     /// <summary>Handles the message. What it throws fails the actor.</summary>
     internal abstract ValueTask RunAsync(TActor actor, Context context);
@@ -25,23 +32,26 @@ internal abstract class WorkItem<TActor>(ActorId sender, CastHead? cast) : LaneI
 /// <typeparam name="TActor">The actor's class.</typeparam>
 /// <typeparam name="TMessage">The message.</typeparam>
 internal sealed class OneWayItem<TActor, TMessage>(
-    OneWayHandler<TActor, TMessage> handler, TMessage message, ActorId sender, Envelope? envelope)
-    : WorkItem<TActor>(sender, envelope?.Cast)
+    OneWayHandler<TActor, TMessage> handler, TMessage message, ActorId sender, MessageHead? head)
+    : WorkItem<TActor>(sender, head)
     where TActor : Actor
 {
+    internal override Handler<TActor> Handler => handler;
+
     internal override ValueTask RunAsync(TActor actor, Context context) =>
-        envelope is { Ports.Count: > 0 }
+        Head is Envelope { Ports.Count: > 0 } envelope
             ? RunWithPortsAsync(envelope, actor, context)
             : handler.HandleAsync(actor, context, message);
 
     internal override void Discard(Instance owner, DeliveryFailure why)
     {
-        if (envelope is not null)
+        if (Head is Envelope envelope)
         {
             owner.Host.Return(envelope, why);
             return;
         }
 
+        RuntimeMetrics.CountReturned(why.Kind.ToTag());
         var port = MessageType<TMessage>.IsKnown ? MessageType<TMessage>.Codec.TypeHash : PortId.HandlerBit;
         owner.Host.Report(Sender, new(owner.Id.Port(port), typeof(TMessage).FullName ?? typeof(TMessage).Name, why));
     }
@@ -66,10 +76,14 @@ internal sealed class OneWayItem<TActor, TMessage>(
 /// <typeparam name="TMessage">The request.</typeparam>
 /// <typeparam name="TReply">The reply.</typeparam>
 internal sealed class CallItem<TActor, TMessage, TReply>(
-    CallHandler<TActor, TMessage, TReply> handler, TMessage message, ActorId sender, ReplyTarget<TReply> target, CastHead? cast)
-    : WorkItem<TActor>(sender, cast)
+    CallHandler<TActor, TMessage, TReply> handler, TMessage message, ActorId sender, ReplyTarget<TReply> target, MessageHead? head)
+    : WorkItem<TActor>(sender, head)
     where TActor : Actor
 {
+    internal override Handler<TActor> Handler => handler;
+
+    internal override bool IsAbandoned => target.IsAbandoned;
+
     internal override ValueTask RunAsync(TActor actor, Context context)
     {
         if (target.IsAbandoned)
@@ -87,6 +101,7 @@ internal sealed class CallItem<TActor, TMessage, TReply>(
             target.Fail(context.Self, e);
             if (e is CallFaultException)
             {
+                context.Outcome = Outcomes.Refused;
                 return default;
             }
 
@@ -102,7 +117,11 @@ internal sealed class CallItem<TActor, TMessage, TReply>(
         return default;
     }
 
-    internal override void Discard(Instance owner, DeliveryFailure why) => target.Fail(owner.Id, why);
+    internal override void Discard(Instance owner, DeliveryFailure why)
+    {
+        RuntimeMetrics.CountReturned(why.Kind.ToTag());
+        target.Fail(owner.Id, why);
+    }
 
     private async ValueTask Await(ValueTask<TReply> reply, Context context)
     {
@@ -112,6 +131,7 @@ internal sealed class CallItem<TActor, TMessage, TReply>(
         }
         catch (CallFaultException e)
         {
+            context.Outcome = Outcomes.Refused;
             target.Fail(context.Self, e);
         }
         catch (Exception e)

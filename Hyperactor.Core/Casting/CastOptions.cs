@@ -11,4 +11,7 @@ public sealed record CastOptions
 
     /// <summary>How long replies are waited for; after that the ranks that are missing have failed.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What the message carries beside itself to every member (<see cref="Context.Headers"/>).</summary>
+    public Attrs Headers { get; init; } = Attrs.Empty;
 }

@@ -1,5 +1,6 @@
 using Hyperactor.Actors;
 using Hyperactor.Messages;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Casting;
 
@@ -54,7 +55,12 @@ internal static class Caster
     {
         var body = Payload.Write(message, ports);
         var hash = MessageType<TMessage>.Codec.TypeHash;
-        return new(kind, sender.Id, plan.Gang.Member(0).Port(hash), hash, ports, body);
+        var head = MessageHead.Travelling(sender.TraceAtHand, plan.Headers);
+        return new(kind, sender.Id, plan.Gang.Member(0).Port(hash), hash, ports, body)
+        {
+            Headers = head?.Headers ?? Attrs.Empty,
+            Trace = head?.Trace,
+        };
     }
 
     private static Reducer ReducerOf<TReply, TReducer>()
@@ -85,9 +91,13 @@ internal static class Caster
 
         internal TimeSpan Deadline => _options.Deadline;
 
+        internal Attrs Headers => _options.Headers;
+
         /// <summary>Hands the cast to the first rank of each part; a slot, if one is given, is each part's own.</summary>
         internal void Send(Instance sender, Envelope envelope, PortId? slots = null)
         {
+            RuntimeMetrics.CountSent(_size);
+            RuntimeMetrics.CastFanout.Record(_size);
             for (var i = 0; i < Parts.Length; i++)
             {
                 sender.Host.Post(CastRelay.Address(envelope, new(

@@ -148,6 +148,7 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
             return;
         }
 
+        RuntimeMetrics.ProcsLost.Add(1);
         foreach (var frame in stranded)
         {
             _owner.Return(frame.Envelope, new(DeliveryFailureKind.LinkLost, reason));
@@ -217,7 +218,7 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
             catch (MessageFormatException)
             {
                 // It costs itself alone: who sent it cannot be read from it.
-                RuntimeMetrics.CountUndelivered("malformed_envelope");
+                RuntimeMetrics.EnvelopesDropped.Add(1, "malformed");
             }
         }
 

@@ -1,4 +1,5 @@
 using Hyperactor.Mailboxes;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor;
 
@@ -18,6 +19,9 @@ public sealed class PortHandle<T>
         {
             throw new PortClosedException("The receiver of the port is gone.");
         }
+
+        RuntimeMetrics.CountSent();
+        RuntimeMetrics.CountDelivered();
     }
 
     /// <summary>The address of the port, to be sent to others; always the same one.</summary>

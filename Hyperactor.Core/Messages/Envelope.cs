@@ -21,7 +21,7 @@ internal enum EnvelopeKind : byte
 
 /// <summary>
 /// A message under way: a head that the nodes on its way read and may rewrite, and a body that only its receiver
-/// decodes. Never changed after it was posted; a node that hands it on makes another one around the same body.
+/// decodes. If it is a cast, its destination is the relay. Never changed after it was posted; a node that hands it on makes another one around the same body.
 /// </summary>
 internal sealed record Envelope(
     EnvelopeKind Kind,
@@ -29,27 +29,31 @@ internal sealed record Envelope(
     PortId Destination,
     ulong TypeHash,
     IReadOnlyList<PortEntry> Ports,
-    ReadOnlyMemory<byte> Body)
+    ReadOnlyMemory<byte> Body) : MessageHead
 {
     /// <summary>How many procs may hand an envelope on before it expires.</summary>
     internal const byte HopsMax = 64;
 
+    /// <summary>Whether it is a message or a call, and not the outcome of one: only those are counted.</summary>
+    internal bool IsCounted => Kind is EnvelopeKind.Message or EnvelopeKind.Call;
+
     /// <summary>How many procs may still hand it on.</summary>
     internal byte HopsLeft { get; init; } = HopsMax;
-
-    /// <summary>To which part of which gang it goes, if it is a cast; <see cref="Destination"/> is then its relay.</summary>
-    internal CastHead? Cast { get; init; }
 
     /// <summary>For how many ranks a reply stands, if relays combined it.</summary>
     internal ReplyTally? Tally { get; init; }
 
     /// <summary>Puts a message into an envelope; what cannot be written is the caller's mistake and is thrown.</summary>
     internal static Envelope Of<TMessage>(
-        EnvelopeKind kind, ActorId sender, PortId destination, TMessage message, PortEntry? reply = null)
+        EnvelopeKind kind, ActorId sender, PortId destination, TMessage message, PortEntry? reply = null, MessageHead? head = null)
     {
         List<PortEntry> ports = reply is { } entry ? [entry] : [];
         var body = Payload.Write(message, ports);
-        return new(kind, sender, destination, MessageType<TMessage>.Codec.TypeHash, ports, body);
+        return new(kind, sender, destination, MessageType<TMessage>.Codec.TypeHash, ports, body)
+        {
+            Headers = head?.Headers ?? Attrs.Empty,
+            Trace = head?.Trace,
+        };
     }
 
     /// <summary>Reads the message; the ports of a request follow the one for its reply.</summary>

@@ -9,8 +9,10 @@ namespace Hyperactor.Messages;
 /// </summary>
 internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envelope")
 {
-    private const byte Members = 8;
+    private const byte Members = 9;
     private const int LengthSize = sizeof(int);
+
+    private static readonly AttrsCodec Headers = new();
 
     /// <summary>Registers the types of messages that the runtime itself sends.</summary>
     internal static void RegisterOwnTypes()
@@ -66,6 +68,7 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
         WritePorts(ref writer, value.Ports);
         WriteCast(ref writer, value.Cast);
         WriteTally(ref writer, value.Tally);
+        Headers.Write(ref writer, TraceHeaders.Join(value));
     }
 
     /// <inheritdoc/>
@@ -93,11 +96,16 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
         }
 
         var cast = ReadCast(ref reader);
+        var tally = ReadTally(ref reader);
+        var headers = Headers.Read(ref reader);
+        var trace = headers is null ? null : TraceHeaders.Split(headers);
         return new(kind, sender, destination, hash, ports, default)
         {
             HopsLeft = hops,
             Cast = cast,
-            Tally = ReadTally(ref reader),
+            Tally = tally,
+            Headers = headers is { Count: > 0 } ? headers : Attrs.Empty,
+            Trace = trace,
         };
     }
 

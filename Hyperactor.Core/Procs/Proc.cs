@@ -1,16 +1,24 @@
 using Hyperactor.Actors;
 using Hyperactor.Messages;
 using Hyperactor.Procs;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor;
 
 /// <summary>One actor runtime: hosts actors and clients. A process may have many.</summary>
 public sealed class Proc : IAsyncDisposable
 {
+    private int _isCounted;
+
     internal Proc(ProcId id, ProcOptions options)
     {
         EnvelopeCodec.RegisterOwnTypes();
         Host = new(id, options);
+        if (RuntimeMetrics.ProcsActive.Enabled)
+        {
+            _isCounted = 1;
+            RuntimeMetrics.ProcsActive.Add(1);
+        }
     }
 
     /// <summary>The proc's id.</summary>
@@ -66,6 +74,10 @@ public sealed class Proc : IAsyncDisposable
     {
         await StopAsync();
         Host.OnDisposed();
+        if (Interlocked.Exchange(ref _isCounted, 0) != 0)
+        {
+            RuntimeMetrics.ProcsActive.Add(-1);
+        }
     }
 
     /// <summary>Stops all actors but one, which may be the one that asks.</summary>

@@ -90,15 +90,15 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
         switch (envelope.Kind)
         {
             case EnvelopeKind.Returned:
-                RuntimeMetrics.CountUndelivered("return_failed");
+                RuntimeMetrics.EnvelopesDropped.Add(1, "return_failed");
                 return;
 
             case EnvelopeKind.Reply or EnvelopeKind.Fault:
-                RuntimeMetrics.CountLate();
+                RuntimeMetrics.LateReplies.Add(1);
                 return;
         }
 
-        RuntimeMetrics.CountUndelivered(why.Kind.ToString());
+        RuntimeMetrics.CountReturned(why.Kind.ToTag(), envelope.Weight);
         Fault(envelope, Messages.Fault.Of(envelope.Destination.Actor, why));
         if (envelope.Kind == EnvelopeKind.Message)
         {
@@ -128,16 +128,16 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
 
     internal override void OnRootFailed(SupervisionEvent failure)
     {
-        RuntimeMetrics.CountFailure();
+        RuntimeMetrics.SupervisionEvents.Add(1, "unhandled");
         _failure.TrySetResult(failure);
         options.FatalErrors?.OnUnhandledFailure(Id, failure);
     }
 
-    internal override void OnUnheardFailure(SupervisionEvent failure) => RuntimeMetrics.CountFailure();
+    internal override void OnUnheardFailure(SupervisionEvent failure) => RuntimeMetrics.SupervisionEvents.Add(1, "unheard");
 
     internal override void OnLeftBehind(ActorInstance instance)
     {
-        RuntimeMetrics.CountLeftBehind();
+        instance.CountLeftBehind();
         OnEnded(instance);
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Hyperactor;
 
 /// <summary>What broke in an actor, as data that travels.</summary>
@@ -9,8 +11,20 @@ namespace Hyperactor;
 public sealed record ActorFailure(
     ActorId Actor, string ExceptionType, string Message, string Detail, ActorFailure? Cause = null)
 {
+    /// <summary>
+    /// What the actor did last, oldest first: the handlers that ran by their names, and with their times notes
+    /// (<see cref="Context.Record"/>), messages that came back and children that failed. At most
+    /// <see cref="ActorLimits.RecordedEventsMax"/>.
+    /// </summary>
+    public IReadOnlyList<string> Recent { get; init; } = [];
+
     /// <summary>The failure at the bottom: the actor in which something broke first.</summary>
     public ActorFailure Root => Cause?.Root ?? this;
+
+    /// <summary>What broke, without what the actor did before.</summary>
+    internal string Summary => Cause is null
+        ? $"{Actor} failed with {ExceptionType}: {Message}"
+        : $"{Actor} {Message}; {Cause.Summary}";
 
     internal static ActorFailure Of(ActorId actor, Exception exception) => new(
         actor, exception.GetType().FullName ?? exception.GetType().Name, exception.Message, exception.ToString());
@@ -18,10 +32,30 @@ public sealed record ActorFailure(
     internal static ActorFailure OfChild(ActorId actor, ActorFailure child) => new(
         actor, nameof(UnhandledChildFailure), $"did not handle the failure of {child.Actor}", "", child);
 
-    /// <inheritdoc/>
-    public override string ToString() => Cause is null
-        ? $"{Actor} failed with {ExceptionType}: {Message}"
-        : $"{Actor} {Message}; {Cause}";
+    /// <summary>What broke, and what the actor in which it broke did last.</summary>
+    public override string ToString()
+    {
+        var recent = Root.Recent;
+        if (recent.Count == 0)
+        {
+            return Summary;
+        }
+
+        var text = new StringBuilder(Summary).Append(" (last: ");
+        for (var i = 0; i < recent.Count;)
+        {
+            var end = i;
+            while (end < recent.Count && recent[end] == recent[i])
+            {
+                end++;
+            }
+
+            text.Append(i == 0 ? "" : ", ").Append(recent[i]).Append(end - i == 1 ? "" : $" ×{end - i}");
+            i = end;
+        }
+
+        return text.Append(')').ToString();
+    }
 
     /// <summary>Names the failures that are not an exception of the actor's own.</summary>
     private static class UnhandledChildFailure;

@@ -72,7 +72,7 @@ public sealed class SeamTests
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, l) =>
         {
-            if (instrument.Name == "hyperactor.messages.undelivered")
+            if (instrument.Name == "hyperactor.messages.returned")
             {
                 l.EnableMeasurementEvents(instrument);
             }
@@ -92,7 +92,7 @@ public sealed class SeamTests
         await client.Returned.ReceiveAsync().Soon();
         lock (counted)
         {
-            Assert.That(counted, Does.Contain(nameof(DeliveryFailureKind.NoRoute)));
+            Assert.That(counted, Does.Contain("no_route"));
         }
     }
 

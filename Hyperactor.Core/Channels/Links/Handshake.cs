@@ -209,7 +209,7 @@ internal static class Handshake
         catch (Exception)
         {
             // What failed is none of the peer's business.
-            RuntimeMetrics.CountLinkFault("greeting");
+            RuntimeMetrics.CallbackErrors.Add(1, "greeting");
             return "the check of the greeting failed";
         }
     }

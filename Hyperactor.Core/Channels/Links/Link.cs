@@ -59,6 +59,7 @@ internal sealed class Link : IAsyncDisposable
                 case PostStatus.Posted:
                     return PostOutcome.Posted;
                 case PostStatus.Full:
+                    RuntimeMetrics.QueueFull.Add(1);
                     return new(PostStatus.Full, FullReason);
             }
         }
@@ -138,6 +139,12 @@ internal sealed class Link : IAsyncDisposable
     // Its own end is Completion, which is why nobody awaits the task. Nothing in it throws.
     private async Task RunAsync(IFrameHandler handler)
     {
+        var isCounted = RuntimeMetrics.Connections.Enabled;
+        if (isCounted)
+        {
+            RuntimeMetrics.Connections.Add(1);
+        }
+
         // Frames may be there already, and are not to be handled on the stack of who opened the link.
         await Task.Yield();
         var receiving = _receiver.RunAsync(this, handler);
@@ -174,6 +181,11 @@ internal sealed class Link : IAsyncDisposable
         await sending;
         _sender.LoseRest(_why!);
         await DisposeConnectionAsync();
+        if (isCounted)
+        {
+            RuntimeMetrics.Connections.Add(-1);
+        }
+
         TellClosed(handler);
         _completion.SetResult(_why!);
     }
@@ -219,7 +231,7 @@ internal sealed class Link : IAsyncDisposable
 
     private void Fault(Exception fault)
     {
-        RuntimeMetrics.CountLinkFault("link");
+        RuntimeMetrics.CallbackErrors.Add(1, "link");
         try
         {
             _handler?.OnFault(this, fault);

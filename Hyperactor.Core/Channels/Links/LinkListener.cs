@@ -95,7 +95,7 @@ internal sealed class LinkListener : IAsyncDisposable
             catch (Exception)
             {
                 // One that failed, or no handle left for it: rest, so that a lasting failure does not spin.
-                RuntimeMetrics.CountLinkFault("accept");
+                RuntimeMetrics.ConnectionErrors.Add(1, "accept");
                 await RestAsync();
             }
         }
@@ -160,7 +160,7 @@ internal sealed class LinkListener : IAsyncDisposable
         catch (Exception)
         {
             // A peer that fails in its hello, or a host that fails to open the link: the peer sees the connection end.
-            RuntimeMetrics.CountLinkFault("hello");
+            RuntimeMetrics.ConnectionErrors.Add(1, "hello");
         }
         finally
         {
@@ -215,7 +215,7 @@ internal sealed class LinkListener : IAsyncDisposable
         catch (Exception)
         {
             // It is gone either way.
-            RuntimeMetrics.CountLinkFault("drop");
+            RuntimeMetrics.ConnectionErrors.Add(1, "drop");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Channels;
 
@@ -25,6 +26,11 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
             while (!_stopped)
             {
                 var result = await connection.Input.ReadAsync();
+                if (RuntimeMetrics.BytesReceived.Enabled)
+                {
+                    RuntimeMetrics.BytesReceived.Add(result.Buffer.Length);
+                }
+
                 var ending = Take(result.Buffer, link, handler);
                 connection.Input.AdvanceTo(result.Buffer.End);
                 if (ending is not null)

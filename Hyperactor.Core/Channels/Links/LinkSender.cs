@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Hyperactor.Sync;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Channels;
 
@@ -147,14 +148,19 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
 
     private void Write(OutgoingFrame frame)
     {
+        var before = _writer.WrittenBytes;
         if (_writer.TryWritePayload(frame) is { } loss)
         {
             Lose(frame, loss);
+            return;
         }
-        else
+
+        if (RuntimeMetrics.FrameSize.Enabled)
         {
-            TellWritten(frame);
+            RuntimeMetrics.FrameSize.Record(_writer.WrittenBytes - before);
         }
+
+        TellWritten(frame);
     }
 
     private async ValueTask<bool> WriteOutAsync()
@@ -167,6 +173,11 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
             if (result.IsCompleted || _aborted)
             {
                 return false;
+            }
+
+            if (RuntimeMetrics.BytesSent.Enabled)
+            {
+                RuntimeMetrics.BytesSent.Add(piece.Length);
             }
 
             bytes = bytes[piece.Length..];

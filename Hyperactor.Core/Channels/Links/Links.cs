@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Channels;
 
@@ -15,7 +16,17 @@ internal static class Links
         ChannelOptions options,
         CancellationToken cancellation = default)
     {
-        var connection = await transport.DialAsync(address, cancellation);
+        Connection connection;
+        try
+        {
+            connection = await transport.DialAsync(address, cancellation);
+        }
+        catch
+        {
+            RuntimeMetrics.ConnectionErrors.Add(1, "dial");
+            throw;
+        }
+
         Link link;
         try
         {
@@ -23,6 +34,7 @@ internal static class Links
         }
         catch
         {
+            RuntimeMetrics.ConnectionErrors.Add(1, "hello");
             await connection.Output.CompleteAsync();
             await connection.Input.CompleteAsync();
             await connection.DisposeAsync();
