@@ -4,11 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>The rules: 1xxx actors and handlers, 2xxx messages.</summary>
+/// <summary>The rules: 1xxx actors and handlers, 2xxx messages, 5xxx telemetry.</summary>
 internal static class Descriptors
 {
     private const string Actors = "Hyperactor.Actors";
     private const string Messages = "Hyperactor.Messages";
+    private const string Telemetry = "Hyperactor.Telemetry";
 
     // Where the pages of the rules are: one file each.
     private const string Pages = "docs/rules/";
@@ -68,9 +69,36 @@ internal static class Descriptors
         Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP2004NoConstructor + ".md");
 
+    public static readonly DiagnosticDescriptor CannotInstrument = new(
+        Rules.HYP5001CannotInstrument, "Method cannot be traced",
+        "'{0}' cannot be traced: {1}",
+        Telemetry, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP5001CannotInstrument + ".md");
+
+    public static readonly DiagnosticDescriptor CallNotTraced = new(
+        Rules.HYP5002CallNotTraced, "Call is not traced",
+        "This call of '{0}' is not traced: {1}",
+        Telemetry, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP5002CallNotTraced + ".md");
+
+    public static readonly DiagnosticDescriptor UnknownSkip = new(
+        Rules.HYP5003UnknownSkip, "Skip names no parameter",
+        "'{0}' names no parameter, so it keeps nothing out of the trace; write nameof(parameter)",
+        Telemetry, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP5003UnknownSkip + ".md");
+
+    public static readonly DiagnosticDescriptor InterceptorsOff = new(
+        Rules.HYP5004InterceptorsOff, "Interceptors are not let in",
+        "Calls of '{0}' are not traced in this project: add Hyperactor.Generated to the property InterceptorsNamespaces",
+        Telemetry, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP5004InterceptorsOff + ".md");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute,
         NotSerializable, DuplicateUri, PortNotIncluded, NoConstructor,
     ];
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> Instrument =
+        [CannotInstrument, CallNotTraced, UnknownSkip, InterceptorsOff];
 }

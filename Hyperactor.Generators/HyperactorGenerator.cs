@@ -1,5 +1,6 @@
 using Hyperactor.Generators.Actors;
 using Hyperactor.Generators.Catalog;
+using Hyperactor.Generators.Instrument;
 using Hyperactor.Generators.Messages;
 using Hyperactor.Generators.Protocols;
 using Hyperactor.Generators.Text;
@@ -8,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace Hyperactor.Generators;
 
 /// <summary>
-/// Writes codecs for messages, dispatch and clients for actors, clients for protocols, and one catalog for the
-/// assembly. One generator, because the catalog lists what the others write.
+/// Writes codecs for messages, dispatch and clients for actors, clients for protocols, one catalog for the assembly, and
+/// interceptors for calls of traced methods. One generator, because the catalog lists what the others write.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class HyperactorGenerator : IIncrementalGenerator
@@ -39,5 +40,6 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
             messages.Select(static (m, _) => m.Registrations),
             exported.Select(static (a, _) => a.Registrations),
             protocols.Select(static (p, _) => p.Registrations));
+        InstrumentPipeline.Emit(context);
     }
 }

@@ -11,4 +11,8 @@ internal static class TrackingNames
     public const string Assembly = "Assembly";
     public const string Registrations = "Registrations";
     public const string Catalog = "Catalog";
+    public const string InstrumentedExports = "InstrumentedExports";
+    public const string InstrumentedReferences = "InstrumentedReferences";
+    public const string InstrumentedNames = "InstrumentedNames";
+    public const string InstrumentedCalls = "InstrumentedCalls";
 }

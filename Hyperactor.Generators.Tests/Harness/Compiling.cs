@@ -25,7 +25,9 @@ internal static class Compiling
         MetadataReference.CreateFromFile(typeof(Actor).Assembly.Location),
     ];
 
-    public static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+    /// <summary>As the props of the package set it: interceptors of ours are let in.</summary>
+    public static readonly CSharpParseOptions Parse = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose)
+        .WithFeatures([new("InterceptorsNamespaces", "Other.Namespace;Hyperactor.Generated")]);
 
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(GlobalUsings, Parse, "GlobalUsings.cs");
 

@@ -16,6 +16,7 @@ public sealed class TypingTests
             [Handler(Name = "X", Cast = true)] ValueTask On(Context cx, Step step, CancellationToken stopping) => default;
             public void Go(Step step) { } public ValueTask<(int, int)?> Ask(string a) => default;
         }
+        [Instrument] static class T { public static async Task<int> At<X>(this X x, int y) where X : class => y + await "".At(y); }
         """;
 
     [Test]
@@ -52,7 +53,7 @@ public sealed class TypingTests
         var thrown = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => thrown.Add(exception.ToString()), true, false);
-        await compilation.WithAnalyzers([new ShapeAnalyzer(), new UriAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        await compilation.WithAnalyzers([new ShapeAnalyzer(), new UriAnalyzer(), new InstrumentAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.That(thrown, Is.Empty, text);
     }
 }

@@ -122,11 +122,15 @@ internal static class DispatchEmitter
             private sealed class {{name}}() :
                 {{Base(actor, handler)}}({{CodecEmitter.Quote(handler.Name)}})
             {
-                public override {{Task(handler)}} HandleAsync(
-                    {{actor.Place.Type}} actor,
-                    global::Hyperactor.Context context,
-                    {{handler.MessageType}} message)
             """).In();
+        InstrumentedHandlerEmitter.EmitOperation(writer, handler);
+        writer.Lines(
+            $$"""
+            public override {{Task(handler)}} HandleAsync(
+                {{actor.Place.Type}} actor,
+                global::Hyperactor.Context context,
+                {{handler.MessageType}} message)
+            """);
         if (handler.Inherited is not null)
         {
             writer.In()
@@ -141,7 +145,11 @@ internal static class DispatchEmitter
         arguments.AddRange(handler.IsExplicit ? ["message"] : handler.Parameters.Select(static p => $"message.{p.Property}"));
         arguments.AddRange(handler.TakesToken ? ["context.Stopping"] : []);
         var call = $"{target}.{handler.Method}({string.Join(", ", arguments)})";
-        if (handler.ReturnsVoid)
+        if (handler.Instrument is { } instrument)
+        {
+            InstrumentedHandlerEmitter.Emit(writer, actor, handler, instrument, call, Task(handler));
+        }
+        else if (handler.ReturnsVoid)
         {
             writer.Open().Lines($"{call};\nreturn default;").Close();
         }

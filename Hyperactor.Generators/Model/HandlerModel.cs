@@ -20,6 +20,7 @@ namespace Hyperactor.Generators.Model;
 /// <param name="Castable">Whether gangs get a client of it.</param>
 /// <param name="Accessibility">The accessibility of what names the message and the reply.</param>
 /// <param name="Docs">What the user wrote about the method.</param>
+/// <param name="Instrument">How it is traced, or null.</param>
 internal sealed record HandlerModel(
     string Name,
     string TableName,
@@ -39,7 +40,8 @@ internal sealed record HandlerModel(
     bool TakesToken,
     bool Castable,
     string Accessibility,
-    DocModel Docs);
+    DocModel Docs,
+    InstrumentModel? Instrument);
 
 /// <summary>What the sender of a message waits for.</summary>
 internal enum HandlerKind

@@ -28,14 +28,15 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
         {
             cancellation.ThrowIfCancellationRequested();
             var own = new List<Registration>();
-            if (Read(method, own, cancellation) is { } handler && handlers.Add(handler, at ?? method))
+            if (Read(method, at as INamedTypeSymbol ?? owner, own, cancellation) is { } handler && handlers.Add(handler, at ?? method))
             {
                 registrations.AddRange(own);
             }
         }
     }
 
-    private HandlerModel? Read(IMethodSymbol method, List<Registration> registrations, CancellationToken cancellation)
+    private HandlerModel? Read(
+        IMethodSymbol method, INamedTypeSymbol actor, List<Registration> registrations, CancellationToken cancellation)
     {
         if (HandlerShape.Read(method, violations) is not { } shape)
         {
@@ -88,8 +89,14 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             shape.TakesToken,
             message.Castable,
             access.Keyword(),
-            DocReader.Read(method, cancellation));
+            DocReader.Read(method, cancellation),
+            InstrumentReader.ReadHandler(method, shape.Name, Tags(shape, message), actor));
     }
+
+    // What the parameters are called where the handler is called: the message, or its properties.
+    private static IEnumerable<(string Name, string Value)> Tags(HandlerShape shape, MessageFacts message) => shape.IsExplicit
+        ? [(shape.Parameters[0].Name, "message")]
+        : shape.Parameters.Select((p, i) => (p.Name, $"message.{message.Parameters[i].Property}"));
 
     private sealed record MessageFacts(
         string Type, string Uri, MadeMessageModel? Made, EquatableArray<ParameterModel> Parameters, bool Castable,

@@ -22,6 +22,10 @@ internal static class Rules
     public const string HYP2002DuplicateUri = "HYP2002";
     public const string HYP2003PortNotIncluded = "HYP2003";
     public const string HYP2004NoConstructor = "HYP2004";
+    public const string HYP5001CannotInstrument = "HYP5001";
+    public const string HYP5002CallNotTraced = "HYP5002";
+    public const string HYP5003UnknownSkip = "HYP5003";
+    public const string HYP5004InterceptorsOff = "HYP5004";
 }
 
 /// <summary>Where readers put violations. The generator gives none, and no location is then ever made.</summary>
