@@ -1,6 +1,5 @@
 using Hyperactor.Actors;
 using Hyperactor.Messages;
-using Hyperactor.Telemetry;
 
 namespace Hyperactor;
 
@@ -51,8 +50,7 @@ public sealed class ActorHandle<TActor>
     {
         ArgumentNullException.ThrowIfNull(from);
         var head = MessageHead.Outgoing((from as Context)?.TraceAtHand, headers);
-        RuntimeMetrics.CountSent();
-        _instance.Post(new OneWayItem<TActor, TMessage>(handler, message, from.Self, head));
+        _instance.Post(new OneWayItem<TActor, TMessage>(handler, message, from.Self, head), isSent: true);
     }
 
     /// <summary>Sends a request and waits for its outcome.</summary>
@@ -84,8 +82,7 @@ public sealed class ActorHandle<TActor>
         var head = MessageHead.Outgoing((from as Context)?.TraceAtHand, headers);
         var reply = new LocalReply<TReply>();
         reply.Pending.CancelWith(cancellation);
-        RuntimeMetrics.CountSent();
-        _instance.Post(new CallItem<TActor, TMessage, TReply>(handler, message, from.Self, reply, head));
+        _instance.Post(new CallItem<TActor, TMessage, TReply>(handler, message, from.Self, reply, head), isSent: true);
         return reply.Pending.Task;
     }
 

@@ -37,6 +37,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     private HandlingMeter _meter;
     private EventRing _recent;
     private int _isCounted;
+    private bool _isObserved;
     private ActorStatus _status = new(ActorState.Created);
 
     private protected ActorInstance(ActorHost host, ActorId id, ActorInstance? parent)
@@ -72,12 +73,6 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     /// <inheritdoc/>
     internal sealed override TraceContext? TraceAtHand => Context.TraceAtHand;
 
-    /// <summary>What the actor did last. For the loop alone.</summary>
-    private protected ref EventRing Recent => ref _recent;
-
-    /// <summary>Measures the message at hand. For the loop alone.</summary>
-    private protected ref HandlingMeter Meter => ref _meter;
-
     /// <summary>The name of the actor's class, for metrics.</summary>
     private protected abstract string TypeName { get; }
 
@@ -107,6 +102,18 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     {
         CountOut();
         RuntimeMetrics.ActorsLeftBehind.Add(1, TypeName);
+    }
+
+    /// <summary>A handler begins. For the loop alone.</summary>
+    internal void Begin<TActor>(Handler<TActor> handler)
+        where TActor : Actor
+    {
+        _recent.Push(handler);
+        if (_isObserved)
+        {
+            RuntimeMetrics.CountDelivered();
+            _meter.Begin(handler.Name, Host.Time);
+        }
     }
 
     /// <summary>Notes something among the last events of the actor. For the loop alone.</summary>
@@ -152,6 +159,8 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
 
     private void RunTurn()
     {
+        // Once for all messages of the turn.
+        _isObserved = RuntimeMetrics.ObservesHandling;
         if (_awaiting)
         {
             _awaiting = false;
@@ -330,7 +339,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
 
         if (_meter.IsRunning)
         {
-            _meter.End(TypeName, Context.Outcome, Host.Time);
+            _meter.End(TypeName, Context.Outcome ?? Outcomes.Ok, Host.Time);
         }
     }
 

@@ -19,8 +19,8 @@ public sealed record ActorLimits
     public int ReturnedMessagesMax { get; init; } = 1024;
 
     /// <summary>
-    /// How many of its last events an actor remembers, to be told with its failure; 0 for none. The memory is taken as
-    /// events come, eight bytes for each.
+    /// How many of its last events an actor remembers, to be told with its failure; 0 for none. The same handler several
+    /// times in a row is one event. The memory is taken as events come, 16 bytes for each.
     /// </summary>
     public int RecordedEventsMax
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Hyperactor.Actors;
 using Hyperactor.Messages;
-using Hyperactor.Telemetry;
 
 namespace Hyperactor;
 
@@ -47,8 +46,8 @@ public sealed class Context : ICanCall
     /// <summary>The trace of the message at hand.</summary>
     internal TraceContext? TraceAtHand => _head?.Trace;
 
-    /// <summary>How the handling of the message at hand ended.</summary>
-    internal string Outcome { get; set; } = Outcomes.Ok;
+    /// <summary>How the handling of the message at hand ended, if not well.</summary>
+    internal string? Outcome { get; set; }
 
     /// <summary>The instance, for the casting and world floors.</summary>
     internal Instance Instance => _instance;
@@ -92,12 +91,16 @@ public sealed class Context : ICanCall
         ActorId destination, TMessage message, CancellationToken cancellation) =>
         ((ICanCall)_instance).CallAsync<TMessage, TReply>(destination, message, cancellation);
 
+    /// <summary>The handler of the message at hand begins.</summary>
+    internal void Begin<TActor>(Handler<TActor> handler)
+        where TActor : Actor => _instance.Begin(handler);
+
     internal void Handling(ActorId sender, MessageHead? head)
     {
         Sender = sender;
         _head = head;
         _headers = null;
-        Outcome = Outcomes.Ok;
+        Outcome = null;
         Cast = head?.Cast is { } cast ? new CastPoint(cast.Low, cast.Size) : null;
     }
 }

@@ -21,13 +21,13 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
     private protected sealed override Actor Untyped => actor;
 
     /// <summary>Queues a message, or sends it back if the actor takes no more.</summary>
-    internal void Post(WorkItem<TActor> item)
+    /// <param name="item">The message.</param>
+    /// <param name="isSent">Whether it is sent here, over a handle, and not merely delivered.</param>
+    internal void Post(WorkItem<TActor> item, bool isSent = false)
     {
-        if (RuntimeMetrics.MailboxDepth.Enabled)
+        if (RuntimeMetrics.ObservesPosting)
         {
-            // Before the item can be taken, so that it is counted down after it was counted up.
-            Interlocked.Increment(ref _counted);
-            RuntimeMetrics.MailboxDepth.Add(1, TypeName);
+            CountPosted(isSent);
         }
 
         if (_work.TryPush(item))
@@ -52,12 +52,6 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
 
         CountTaken();
         Context.Handling(item.Sender, item.Head);
-        Recent.Push(item.Handler);
-        if (RuntimeMetrics.ObservesHandling)
-        {
-            Measure(item);
-        }
-
         step = item.RunAsync(actor, Context);
         return true;
     }
@@ -71,16 +65,19 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
         }
     }
 
-    private void Measure(WorkItem<TActor> item)
+    // Before the item can be taken, so that it is counted down after it was counted up.
+    private void CountPosted(bool isSent)
     {
-        if (item.IsAbandoned)
+        if (isSent)
         {
-            RuntimeMetrics.Abandoned.Add(1);
-            return;
+            RuntimeMetrics.Sent.Add(1);
         }
 
-        RuntimeMetrics.CountDelivered();
-        Meter.Begin(item.Handler.Name, Host.Time);
+        if (RuntimeMetrics.MailboxDepth.Enabled)
+        {
+            Interlocked.Increment(ref _counted);
+            RuntimeMetrics.MailboxDepth.Add(1, TypeName);
+        }
     }
 
     // Items that were queued while nobody listened were not counted up and are not counted down.

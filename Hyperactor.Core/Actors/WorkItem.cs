@@ -15,12 +15,6 @@ internal abstract class WorkItem<TActor>(ActorId sender, MessageHead? head) : La
     /// <summary>What came beside it: its envelope or the head of that, or null if there is nothing.</summary>
     internal MessageHead? Head => head;
 
-    /// <summary>What handles it.</summary>
-    internal abstract Handler<TActor> Handler { get; }
-
-    /// <summary>Whether nobody waits for its outcome any more, so that it will not be handled.</summary>
-    internal virtual bool IsAbandoned => false;
-
     /// <summary>Handles the message. What it throws fails the actor.</summary>
     internal abstract ValueTask RunAsync(TActor actor, Context context);
 
@@ -36,12 +30,13 @@ internal sealed class OneWayItem<TActor, TMessage>(
     : WorkItem<TActor>(sender, head)
     where TActor : Actor
 {
-    internal override Handler<TActor> Handler => handler;
-
-    internal override ValueTask RunAsync(TActor actor, Context context) =>
-        Head is Envelope { Ports.Count: > 0 } envelope
+    internal override ValueTask RunAsync(TActor actor, Context context)
+    {
+        context.Begin(handler);
+        return Head is Envelope { Ports.Count: > 0 } envelope
             ? RunWithPortsAsync(envelope, actor, context)
             : handler.HandleAsync(actor, context, message);
+    }
 
     internal override void Discard(Instance owner, DeliveryFailure why)
     {
@@ -80,16 +75,15 @@ internal sealed class CallItem<TActor, TMessage, TReply>(
     : WorkItem<TActor>(sender, head)
     where TActor : Actor
 {
-    internal override Handler<TActor> Handler => handler;
-
-    internal override bool IsAbandoned => target.IsAbandoned;
-
     internal override ValueTask RunAsync(TActor actor, Context context)
     {
         if (target.IsAbandoned)
         {
+            RuntimeMetrics.Abandoned.Add(1);
             return default;
         }
+
+        context.Begin(handler);
 
         ValueTask<TReply> reply;
         try

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Hyperactor;
 
 /// <summary>What broke in an actor, as data that travels.</summary>
@@ -12,9 +10,9 @@ public sealed record ActorFailure(
     ActorId Actor, string ExceptionType, string Message, string Detail, ActorFailure? Cause = null)
 {
     /// <summary>
-    /// What the actor did last, oldest first: the handlers that ran by their names, and with their times notes
-    /// (<see cref="Context.Record"/>), messages that came back and children that failed. At most
-    /// <see cref="ActorLimits.RecordedEventsMax"/>.
+    /// What the actor did last, oldest first: the handlers that ran by their names, how often where it was several times in
+    /// a row, and with their times notes (<see cref="Context.Record"/>), messages that came back and children that failed.
+    /// At most <see cref="ActorLimits.RecordedEventsMax"/>.
     /// </summary>
     public IReadOnlyList<string> Recent { get; init; } = [];
 
@@ -36,25 +34,7 @@ public sealed record ActorFailure(
     public override string ToString()
     {
         var recent = Root.Recent;
-        if (recent.Count == 0)
-        {
-            return Summary;
-        }
-
-        var text = new StringBuilder(Summary).Append(" (last: ");
-        for (var i = 0; i < recent.Count;)
-        {
-            var end = i;
-            while (end < recent.Count && recent[end] == recent[i])
-            {
-                end++;
-            }
-
-            text.Append(i == 0 ? "" : ", ").Append(recent[i]).Append(end - i == 1 ? "" : $" ×{end - i}");
-            i = end;
-        }
-
-        return text.Append(')').ToString();
+        return recent.Count == 0 ? Summary : $"{Summary} (last: {string.Join(", ", recent)})";
     }
 
     /// <summary>Names the failures that are not an exception of the actor's own.</summary>

@@ -3,57 +3,74 @@ using System.Globalization;
 namespace Hyperactor.Telemetry;
 
 /// <summary>
-/// The last events of one actor, oldest first. It starts with nothing, grows to its limit, and then allocates no more: an
-/// event is any object whose text says what happened. For one thread at a time.
+/// The last events of one actor, oldest first; the same event several times in a row takes one place. It starts with
+/// nothing, grows to its limit, and then allocates no more: an event is any object whose text says what happened. For one
+/// thread at a time.
 /// </summary>
 internal struct EventRing(int limit)
 {
     private const int Smallest = 4;
 
-    private object[] _events = [];
-    private int _next;
+    private Entry[] _entries = [];
+    private object? _last;
+    private int _at = -1;
     private bool _hasWrapped;
 
     /// <summary>Adds an event; the oldest one makes room if there is none.</summary>
     internal void Push(object happened)
     {
-        if (_next == _events.Length && !TryMakeRoom())
+        if (ReferenceEquals(happened, _last))
         {
+            _entries[_at].Times++;
             return;
         }
 
-        _events[_next++] = happened;
+        Add(happened);
     }
 
     /// <summary>The texts of the events, oldest first.</summary>
     internal readonly string[] ToTexts()
     {
-        var first = _hasWrapped ? _next : 0;
-        var texts = new string[_hasWrapped ? _events.Length : _next];
+        var first = _hasWrapped ? _at + 1 : 0;
+        var texts = new string[_hasWrapped ? _entries.Length : _at + 1];
         for (var i = 0; i < texts.Length; i++)
         {
-            texts[i] = TagText.Of(_events[(first + i) % _events.Length]);
+            var entry = _entries[(first + i) % _entries.Length];
+            var text = TagText.Of(entry.Event);
+            texts[i] = entry.Times == 1 ? text : string.Create(CultureInfo.InvariantCulture, $"{text} ×{entry.Times}");
         }
 
         return texts;
     }
 
-    private bool TryMakeRoom()
+    private void Add(object happened)
     {
-        if (limit <= 0)
+        if (limit == 0)
         {
-            return false;
+            return;
         }
 
-        if (_events.Length == limit)
+        if (++_at == _entries.Length)
         {
-            _next = 0;
-            _hasWrapped = true;
-            return true;
+            if (_entries.Length < limit)
+            {
+                Array.Resize(ref _entries, Math.Min(limit, Math.Max(Smallest, _entries.Length * 2)));
+            }
+            else
+            {
+                _at = 0;
+                _hasWrapped = true;
+            }
         }
 
-        Array.Resize(ref _events, Math.Min(limit, Math.Max(Smallest, _events.Length * 2)));
-        return true;
+        _entries[_at] = new() { Event = happened, Times = 1 };
+        _last = happened;
+    }
+
+    private struct Entry
+    {
+        internal object Event;
+        internal long Times;
     }
 }
 

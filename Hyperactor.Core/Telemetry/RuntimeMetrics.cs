@@ -79,7 +79,10 @@ internal static class RuntimeMetrics
         "hyperactor.telemetry.tags_limited", "{tag}", "Tags that have more values than are told apart.", "instrument", "tag");
 
     /// <summary>Whether the handling of messages is to be measured.</summary>
-    internal static bool ObservesHandling => Delivered.Enabled | HandlerDuration.Enabled | Abandoned.Enabled;
+    internal static bool ObservesHandling => Delivered.Enabled | HandlerDuration.Enabled;
+
+    /// <summary>Whether the queueing of messages is to be measured. One branch for both.</summary>
+    internal static bool ObservesPosting => Sent.Enabled | MailboxDepth.Enabled;
 
     internal static void CountSent(long count = 1)
     {

@@ -54,6 +54,19 @@ public sealed class RecentEventsTests
     });
 
     [Test]
+    public void The_same_event_in_a_row_takes_one_place()
+    {
+        var (one, two) = (new string("one"), new string("two"));
+        var ring = new EventRing(3);
+        foreach (var happened in (string[])[two, one, one, two, one, one, one])
+        {
+            ring.Push(happened);
+        }
+
+        Assert.That(ring.ToTexts(), Is.EqualTo(new[] { "one ×2", "two", "one ×3" }));
+    }
+
+    [Test]
     public async Task A_failure_tells_handlers_and_notes_in_order()
     {
         await using var proc = Proc.Local(new() { Time = new FakeTimeProvider(Noon) });
@@ -65,7 +78,7 @@ public sealed class RecentEventsTests
         actor.Note(client, "the disk is full");
         actor.Break(client);
         var failure = (await actor.Completion.Soon()).Failure!;
-        Assert.That(failure.Recent, Is.EqualTo(new[] { "Step", "Step", "Ask", "Note", "12:00:00.000 the disk is full", "Break" }));
+        Assert.That(failure.Recent, Is.EqualTo(new[] { "Step ×2", "Ask", "Note", "12:00:00.000 the disk is full", "Break" }));
         Assert.That(
             failure.ToString(),
             Does.EndWith(": broke (last: Step ×2, Ask, Note, 12:00:00.000 the disk is full, Break)"));

@@ -64,11 +64,11 @@ public sealed class RuntimeMetricsTests
     [Test]
     public async Task A_handler_is_measured_with_its_awaits()
     {
+        using var seen = new Recorded("hyperactor.handler");
         var time = new FakeTimeProvider();
         await using var proc = Proc.Local(new() { Time = time });
         await using var client = proc.Attach("client");
         var actor = proc.Spawn("a", new CounterActor(0));
-        using var seen = new Recorded("hyperactor.handler");
         var gate = Guid.NewGuid().ToString();
         var wait = actor.WaitAsync(client, gate).AsTask();
         await Gates.Of($"{gate}:entered").Soon();
