@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>Reports what keeps the generator from writing code for an actor, a protocol or a message.</summary>
+/// <summary>Reports what keeps the generator from writing code for an actor, a protocol, a message or a key.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 {
@@ -14,7 +14,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Descriptors.All.Remove(Descriptors.DuplicateUri);
+        Descriptors.All.Remove(Descriptors.DuplicateUri).Remove(Descriptors.DuplicateAttr);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -59,7 +59,12 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             ActorReader.Read(type, violations, cancellation);
         }
 
-        StrayReader.Read(type, violations);
+        if (type.Has("DeclareAttrs"))
+        {
+            AttrReader.Read(type, violations, cancellation);
+        }
+
+        StrayReader.Read(type, violations, cancellation);
     }
 
     private sealed class ViolationComparer : IEqualityComparer<Violation>

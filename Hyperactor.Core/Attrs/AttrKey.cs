@@ -6,7 +6,13 @@ namespace Hyperactor;
 /// </summary>
 public abstract class AttrKey
 {
-    private protected AttrKey(string name) => Name = AttrName.Require(name);
+    private protected AttrKey(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = AttrName.IsName(name)
+            ? name
+            : throw new AttrException($"\"{name}\" is not the name of an attribute: {AttrName.Grammar}.");
+    }
 
     /// <summary>The name that all processes share: words in small letters, joined by dots.</summary>
     public string Name { get; }
@@ -26,7 +32,7 @@ public abstract class AttrKey
 
     /// <summary>Makes a key with a default. It is not declared: <see cref="AttrCatalog.Register"/> does that.</summary>
     /// <exception cref="AttrException"><paramref name="name"/> is not a name.</exception>
-    public static AttrKey<T> Define<T>(string name, T @default) => new(name) { Default = @default };
+    public static AttrKey<T> Define<T>(string name, T @default) => new(name, @default);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({ValueType.Name})";
@@ -43,11 +49,20 @@ public class AttrKey<T> : AttrKey
     private readonly T? _default;
     private readonly bool _hasDefault;
 
-    /// <summary>Makes a key without a default; an initializer may set one.</summary>
+    /// <summary>Makes a key without a default.</summary>
     /// <exception cref="AttrException"><paramref name="name"/> is not a name.</exception>
     public AttrKey(string name)
         : base(name)
     {
+    }
+
+    /// <summary>Makes a key with a default.</summary>
+    /// <exception cref="AttrException"><paramref name="name"/> is not a name.</exception>
+    public AttrKey(string name, T @default)
+        : base(name)
+    {
+        _default = @default;
+        _hasDefault = true;
     }
 
     /// <inheritdoc/>
@@ -58,15 +73,7 @@ public class AttrKey<T> : AttrKey
 
     /// <summary>What stands for a value that was not set.</summary>
     /// <exception cref="AttrException">The key has no default.</exception>
-    public virtual T Default
-    {
-        get => _hasDefault ? _default! : throw new AttrException($"{Name} has no default.");
-        init
-        {
-            _default = value;
-            _hasDefault = true;
-        }
-    }
+    public virtual T Default => _hasDefault ? _default! : throw new AttrException($"{Name} has no default.");
 
     internal sealed override string Describe(AttrEntry entry) =>
         AttrText.Of((entry as AttrEntry<T> ?? Decode(entry)).Value);

@@ -12,7 +12,8 @@ internal static class CatalogPipeline
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<EquatableArray<Registration>> messages,
         IncrementalValuesProvider<EquatableArray<Registration>> actors,
-        IncrementalValuesProvider<EquatableArray<Registration>> protocols)
+        IncrementalValuesProvider<EquatableArray<Registration>> protocols,
+        IncrementalValuesProvider<EquatableArray<Registration>> attrs)
     {
         var assembly = context.CompilationProvider
             .Select(AssemblyReader.Read)
@@ -20,7 +21,9 @@ internal static class CatalogPipeline
         var registrations = messages.Collect()
             .Combine(actors.Collect())
             .Combine(protocols.Collect())
-            .Select(static (all, _) => Sort([.. all.Left.Left, .. all.Left.Right, .. all.Right]))
+            .Combine(attrs.Collect())
+            .Select(static (all, _) => Sort(
+                [.. all.Left.Left.Left, .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
             .WithTrackingName(TrackingNames.Registrations);
         var catalog = assembly.Combine(registrations)
             .Select(static (both, _) => new CatalogModel(both.Left, both.Right))

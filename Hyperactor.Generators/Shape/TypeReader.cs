@@ -56,6 +56,13 @@ internal static class TypeReader
             return new(type.Name, MemberForm.Unmanaged, default, null);
         }
 
+        if (type.IsHyperactor("Attrs"))
+        {
+            // The codec is on a higher floor than those that every process has.
+            return new(
+                "Attrs", MemberForm.Value, new([new("Attrs", RegistrationKind.Codec, $"new {Codecs}AttrsCodec")]), null);
+        }
+
         return type.IsHyperactor(type.Name)
             && type.Name is "Unit" or "WorldId" or "ProcId" or "ActorId" or "PortId" or "GangId"
             ? new(type.Name, MemberForm.Value, default, null)
