@@ -11,7 +11,7 @@ public sealed class HYP2001Tests
     [TestCase("ReadOnlyMemory<string>")]
     [TestCase("int[,]")]
     [TestCase("nint")]
-    [TestCase("(string, int)")]
+    [TestCase("(string, int, int, int, int, int, int, int, int)")]
     [TestCase("Action")]
     [TestCase("PortRef<Plain>")]
     [TestCase("Task")]
@@ -63,6 +63,7 @@ public sealed class HYP2001Tests
     [TestCase("ActorId[]")]
     [TestCase("GangRef<A>?")]
     [TestCase("(int, Half, (Int128, char))")]
+    [TestCase("(string, M?, ActorId)?")]
     [TestCase("M?")]
     [TestCase("PortRef<List<M>>")]
     public async Task Not_reported(string type) => await RuleRun.Check(

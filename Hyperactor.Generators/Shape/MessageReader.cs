@@ -34,14 +34,25 @@ internal static class MessageReader
             return Reducer(type, reduced, violations);
         }
 
-        if (type.TypeKind == TypeKind.Enum || type.IsPackable() || type is { TypeKind: TypeKind.Struct, IsUnmanagedType: true })
+        if (type.TypeKind == TypeKind.Enum || type.IsPackable())
         {
             var facts = TypeReader.Read(type);
             return facts.IsGood ? new(PlaceReader.Read(type), null, facts.Registrations) : null;
         }
 
-        return Codec(type, violations, cancellation);
+        return type is { TypeKind: TypeKind.Struct, IsUnmanagedType: true }
+            ? Unmanaged(type, cancellation)
+            : Codec(type, CodecKind.Object, violations, cancellation);
     }
+
+    // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
+    private static MessageModel Unmanaged(INamedTypeSymbol type, CancellationToken cancellation) =>
+        PlaceReader.IsOpen(type, null, cancellation) && MemberReader.AreAllFields(type)
+        && Codec(type, CodecKind.Unmanaged, null, cancellation) is { } model
+            ? model
+            : new(
+                PlaceReader.Read(type), null,
+                new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {TypeReader.Codecs}UnmanagedCodec<{type.Type()}>")]));
 
     private static MessageModel? Reducer(INamedTypeSymbol type, ITypeSymbol reduced, List<Violation>? violations)
     {
@@ -56,7 +67,8 @@ internal static class MessageReader
         return new(PlaceReader.Read(type), null, new([own, .. facts.Registrations]));
     }
 
-    private static MessageModel? Codec(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
+    private static MessageModel? Codec(
+        INamedTypeSymbol type, CodecKind kind, List<Violation>? violations, CancellationToken cancellation)
     {
         var good = PlaceReader.IsOpen(type, violations, cancellation);
         var candidates = MemberReader.Candidates(type);
@@ -83,7 +95,7 @@ internal static class MessageReader
 
             var facts = TypeReader.Read(candidate.Type);
             good &= Check(type, candidate, facts, parameter, violations);
-            registrations.AddRange(facts.Form == MemberForm.Value ? facts.Registrations : []);
+            registrations.AddRange(facts.Registrations);
             var member = Member(candidate, parameter, facts, taken);
             locals[candidate.Symbol] = member.Local;
             members.Add(member);
@@ -103,7 +115,7 @@ internal static class MessageReader
         var place = PlaceReader.Read(type);
         var codec = new CodecModel(
             place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(),
-            constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToEquatable());
+            constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToEquatable(), kind);
         registrations.Add(new(codec.Uri, RegistrationKind.Codec, $"new {place.Type}.{codec.CodecName}"));
         return new(place, codec, registrations.ToEquatable());
     }

@@ -6,7 +6,8 @@ namespace Hyperactor.Generators.Shape;
 /// <summary>Reads how types travel.</summary>
 internal static class TypeReader
 {
-    private const string Codecs = "global::Hyperactor.Data.";
+    internal const string Codecs = "global::Hyperactor.Data.";
+    private const int TupleMax = 8;
     private const string Casting = "global::Hyperactor.Casting.";
 
     /// <summary>Reads how a type travels.</summary>
@@ -51,7 +52,7 @@ internal static class TypeReader
         }
 
         if (type.Is("System", type.Name)
-            && type.Name is "Guid" or "TimeSpan" or "DateTime" or "DateTimeOffset" or "Half" or "Int128" or "UInt128")
+            && type.Name is "Guid" or "TimeSpan" or "DateOnly" or "TimeOnly" or "DateTime" or "DateTimeOffset" or "Half" or "Int128" or "UInt128")
         {
             return new(type.Name, MemberForm.Unmanaged, default, null);
         }
@@ -84,7 +85,7 @@ internal static class TypeReader
 
         if (type.TypeKind == TypeKind.Enum)
         {
-            return Unmanaged(type, type.Uri());
+            return Unmanaged(type, "EnumCodec");
         }
 
         if (type.IsPackable())
@@ -106,9 +107,7 @@ internal static class TypeReader
 
         if (type.IsTupleType)
         {
-            return type.IsUnmanagedType
-                ? Unmanaged(type, $"({string.Join(", ", type.TupleElements.Select(e => Read(e.Type).Uri))})")
-                : TypeFacts.Cannot("a tuple that holds references has no codec; declare a [Named] partial record");
+            return Tuple(type);
         }
 
         if (type.IsGenericType)
@@ -121,7 +120,10 @@ internal static class TypeReader
 
         if (type.TypeKind == TypeKind.Struct && type.IsUnmanagedType)
         {
-            return Unmanaged(type, type.Uri());
+            // One of ours is registered where it is declared, with a codec that knows its members.
+            return type.Has("Named")
+                ? new(type.Uri(), MemberForm.Unmanaged, default, null)
+                : Unmanaged(type, "UnmanagedCodec");
         }
 
         return type.IsMessage()
@@ -171,10 +173,23 @@ internal static class TypeReader
         return null;
     }
 
-    private static TypeFacts Unmanaged(INamedTypeSymbol type, string uri) => new(
-        uri,
+    private static TypeFacts Tuple(INamedTypeSymbol type)
+    {
+        var items = type.TupleElements.Select(static e => e.Type).ToList();
+        if (items.Count > TupleMax)
+        {
+            return TypeFacts.Cannot($"a tuple of more than {TupleMax} has no codec; declare a [Named] partial record");
+        }
+
+        var parts = items.Select(Read).ToList();
+        var facts = Composite(items.Count == 1 ? "SingleTupleCodec" : "TupleCodec", $"({string.Join(", ", parts.Select(static p => p.Uri))})", items, parts);
+        return type.IsUnmanagedType ? facts with { Form = MemberForm.Unmanaged } : facts;
+    }
+
+    private static TypeFacts Unmanaged(INamedTypeSymbol type, string codec) => new(
+        type.Uri(),
         MemberForm.Unmanaged,
-        new([new(uri, RegistrationKind.LibraryCodec, $"new {Codecs}UnmanagedCodec<{type.Type()}>")]),
+        new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {Codecs}{codec}<{type.Type()}>")]),
         null);
 
     private static TypeFacts Composite(
@@ -185,8 +200,6 @@ internal static class TypeReader
             return bad;
         }
 
-        // Items that are written in one piece need no codec of their own.
-        var inOnePiece = codec is "UnmanagedArrayCodec" or "MemoryCodec";
         var own = new Registration(
             uri,
             RegistrationKind.LibraryCodec,
@@ -195,7 +208,7 @@ internal static class TypeReader
         return new(
             uri,
             MemberForm.Value,
-            new([own, .. inOnePiece ? [] : parts.SelectMany(static p => p.Registrations)]),
+            new([own, .. parts.SelectMany(static p => p.Registrations)]),
             null);
     }
 
