@@ -9,6 +9,7 @@ internal static class TrackingNames
     public const string Protocols = "Protocols";
     public const string Clashes = "Clashes";
     public const string Assembly = "Assembly";
+    public const string Registered = "Registered";
     public const string Registrations = "Registrations";
     public const string Catalog = "Catalog";
 }

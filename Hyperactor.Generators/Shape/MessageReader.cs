@@ -17,9 +17,9 @@ internal static class MessageReader
             return null;
         }
 
-        if (PlaceReader.IsGeneric(type))
+        if (Problem(type) is { } problem)
         {
-            NotSerializable(violations, type, type, "generic types are not supported; declare a type for each use");
+            NotSerializable(violations, type, type, problem);
             return null;
         }
 
@@ -34,6 +34,12 @@ internal static class MessageReader
             return Reducer(type, reduced, violations);
         }
 
+        if (type.Arity > 0)
+        {
+            // MemoryPack writes what is its own; either way, uses are registered by those who close them.
+            return type.IsPackable() ? null : Codec(type, CodecKind.Generic, violations, cancellation);
+        }
+
         if (type.TypeKind == TypeKind.Enum || type.IsPackable())
         {
             var facts = TypeReader.Read(type);
@@ -44,6 +50,21 @@ internal static class MessageReader
             ? Unmanaged(type, cancellation)
             : Codec(type, CodecKind.Object, violations, cancellation);
     }
+
+    /// <summary>Whether a codec is written for a generic type.</summary>
+    /// <param name="type">The definition.</param>
+    /// <param name="types">Who asks, and remembers what it has seen.</param>
+    public static bool IsWellFormed(INamedTypeSymbol type, TypeReader types) =>
+        Problem(type) is null
+        && type.Access() != Access.Hidden
+        && Codec(type, CodecKind.Generic, null, CancellationToken.None, types) is not null;
+
+    private static string? Problem(INamedTypeSymbol type) =>
+        type.ContainingType is { } container && PlaceReader.IsGeneric(container)
+            ? "it is nested in a generic type; declare it outside"
+            : type.Arity > 0 && type.Reduces() is not null
+                ? "a reducer has a name of its own; declare one without type parameters for each use"
+                : null;
 
     // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
     private static MessageModel Unmanaged(INamedTypeSymbol type, CancellationToken cancellation) =>
@@ -68,7 +89,8 @@ internal static class MessageReader
     }
 
     private static MessageModel? Codec(
-        INamedTypeSymbol type, CodecKind kind, List<Violation>? violations, CancellationToken cancellation)
+        INamedTypeSymbol type, CodecKind kind, List<Violation>? violations, CancellationToken cancellation,
+        TypeReader? types = null)
     {
         var good = PlaceReader.IsOpen(type, violations, cancellation);
         var candidates = MemberReader.Candidates(type);
@@ -93,7 +115,7 @@ internal static class MessageReader
                 continue;
             }
 
-            var facts = TypeReader.Read(candidate.Type);
+            var facts = types?.Facts(candidate.Type) ?? TypeReader.Read(candidate.Type);
             good &= Check(type, candidate, facts, parameter, violations);
             registrations.AddRange(facts.Registrations);
             var member = Member(candidate, parameter, facts, taken);
@@ -116,6 +138,11 @@ internal static class MessageReader
         var codec = new CodecModel(
             place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(),
             constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToEquatable(), kind);
+        if (kind == CodecKind.Generic)
+        {
+            return new(place, codec, default);
+        }
+
         registrations.Add(new(codec.Uri, RegistrationKind.Codec, $"new {place.Type}.{codec.CodecName}"));
         return new(place, codec, registrations.ToEquatable());
     }

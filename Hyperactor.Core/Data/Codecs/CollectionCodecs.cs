@@ -163,7 +163,18 @@ public sealed class DictionaryCodec<TKey, TValue>(string typeUri) : MessageCodec
     }
 
     /// <inheritdoc/>
-    public override Dictionary<TKey, TValue>? Read(ref MessageReader reader)
+    public override Dictionary<TKey, TValue>? Read(ref MessageReader reader) => ReadPairs(ref reader);
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, Dictionary<TKey, TValue>? value) =>
+        CollectionJson.WritePairs(writer, value);
+
+    /// <inheritdoc/>
+    public override Dictionary<TKey, TValue>? ReadJson(JsonElement element) =>
+        CollectionJson.ReadPairs<TKey, TValue>(element);
+
+    /// <summary>Reads keys and values in turn.</summary>
+    internal static Dictionary<TKey, TValue>? ReadPairs(ref MessageReader reader)
     {
         if (!reader.TryReadCollectionHeader(out var count))
         {
@@ -183,14 +194,6 @@ public sealed class DictionaryCodec<TKey, TValue>(string typeUri) : MessageCodec
 
         return items;
     }
-
-    /// <inheritdoc/>
-    public override void WriteJson(Utf8JsonWriter writer, Dictionary<TKey, TValue>? value) =>
-        CollectionJson.WritePairs(writer, value);
-
-    /// <inheritdoc/>
-    public override Dictionary<TKey, TValue>? ReadJson(JsonElement element) =>
-        CollectionJson.ReadPairs<TKey, TValue>(element);
 }
 
 /// <summary>Read-only memory of values that hold no reference, in one piece.</summary>
