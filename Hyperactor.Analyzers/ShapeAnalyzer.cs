@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hyperactor.Generators.Shape;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hyperactor.Analyzers;
@@ -26,6 +28,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.Named) is not null)
             {
                 start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+                start.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
             }
         });
     }
@@ -34,11 +37,35 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
     {
         var violations = new List<Violation>();
         Read((INamedTypeSymbol)context.Symbol, violations, context.CancellationToken);
+        Report(violations, context.ReportDiagnostic);
+    }
 
-        // Several handlers may need one type; one report of it is enough.
+    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    {
+        if (context.Node.Parent is not AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword })
+        {
+            return;
+        }
+
+        var violations = new List<Violation>();
+        foreach (var attribute in context.Compilation.Assembly.GetAttributes())
+        {
+            if (attribute.ApplicationSyntaxReference is { } syntax
+                && syntax.SyntaxTree == context.Node.SyntaxTree && syntax.Span == context.Node.Span)
+            {
+                RegisteredReader.Check(attribute, violations);
+            }
+        }
+
+        Report(violations, context.ReportDiagnostic);
+    }
+
+    // Several handlers may need one type; one report of it is enough.
+    private static void Report(List<Violation> violations, Action<Diagnostic> report)
+    {
         foreach (var violation in violations.Distinct(ViolationComparer.Instance))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ByRule[violation.Rule], violation.Location, violation.Arguments));
+            report(Diagnostic.Create(ByRule[violation.Rule], violation.Location, violation.Arguments));
         }
     }
 

@@ -10,6 +10,7 @@ internal static class TrackingNames
     public const string Attrs = "Attrs";
     public const string Clashes = "Clashes";
     public const string Assembly = "Assembly";
+    public const string Registered = "Registered";
     public const string Registrations = "Registrations";
     public const string Catalog = "Catalog";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor;
 
 /// <summary>
@@ -40,6 +42,14 @@ public abstract class AttrKey
     /// <summary>The value of an entry under this key, for people.</summary>
     /// <exception cref="MessageFormatException">The entry's bytes are not such a value.</exception>
     internal abstract string Describe(AttrEntry entry);
+
+    /// <summary>Writes the name and the value of an entry; nothing if its bytes are not such a value.</summary>
+    /// <returns>Whether it was written.</returns>
+    internal abstract bool TryWriteJson(Utf8JsonWriter writer, AttrEntry entry);
+
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="MessageFormatException">The JSON is not such a value.</exception>
+    internal abstract AttrEntry ReadJson(JsonElement element);
 }
 
 /// <inheritdoc/>
@@ -77,6 +87,26 @@ public class AttrKey<T> : AttrKey
 
     internal sealed override string Describe(AttrEntry entry) =>
         AttrText.Of((entry as AttrEntry<T> ?? Decode(entry)).Value);
+
+    internal sealed override bool TryWriteJson(Utf8JsonWriter writer, AttrEntry entry)
+    {
+        AttrEntry<T> known;
+        try
+        {
+            known = entry as AttrEntry<T> ?? Decode(entry);
+        }
+        catch (MessageFormatException)
+        {
+            // Its bytes are written instead; nothing is lost.
+            return false;
+        }
+
+        JsonForm.WriteMember(writer, Name, known.Value);
+        return true;
+    }
+
+    internal sealed override AttrEntry ReadJson(JsonElement element) =>
+        new AttrEntry<T>(this, JsonForm.ReadAt<T>(element, Name));
 
     /// <summary>Decodes an entry for a dictionary that knew only its name.</summary>
     /// <exception cref="MessageFormatException">Its bytes are not such a value; the message names the key.</exception>

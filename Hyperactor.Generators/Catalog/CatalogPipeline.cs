@@ -18,12 +18,19 @@ internal static class CatalogPipeline
         var assembly = context.CompilationProvider
             .Select(AssemblyReader.Read)
             .WithTrackingName(TrackingNames.Assembly);
+        var registered = context.CompilationProvider
+            .Select(RegisteredReader.Read)
+            .WithTrackingName(TrackingNames.Registered);
         var registrations = messages.Collect()
             .Combine(actors.Collect())
             .Combine(protocols.Collect())
             .Combine(attrs.Collect())
+            .Combine(registered)
             .Select(static (all, _) => Sort(
-                [.. all.Left.Left.Left, .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]))
+                [
+                    .. all.Left.Left.Left.Left, .. all.Left.Left.Left.Right, .. all.Left.Left.Right, .. all.Left.Right,
+                    all.Right,
+                ]))
             .WithTrackingName(TrackingNames.Registrations);
         var catalog = assembly.Combine(registrations)
             .Select(static (both, _) => new CatalogModel(both.Left, both.Right))

@@ -72,7 +72,10 @@ internal static class Literals
     {
         if (value is null)
         {
-            return type.IsReferenceType || type.NullableAnnotation == NullableAnnotation.Annotated ? "null" : "default";
+            return type.IsReferenceType
+                || (type is not ITypeParameterSymbol && type.NullableAnnotation == NullableAnnotation.Annotated)
+                ? "null"
+                : "default";
         }
 
         var actual = Underlying(type);

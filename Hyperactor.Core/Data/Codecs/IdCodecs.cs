@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor.Data;
 
 /// <summary>A world's name.</summary>
@@ -6,6 +8,10 @@ internal sealed class WorldIdCodec() : MessageCodec<WorldId>("WorldId")
     public override void Write(ref MessageWriter writer, WorldId value) => writer.WriteString(value.Name);
 
     public override WorldId Read(ref MessageReader reader) => new(reader.ReadRequiredString());
+
+    public override void WriteJson(Utf8JsonWriter writer, WorldId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override WorldId ReadJson(JsonElement element) => JsonForm.ReadParsed<WorldId>(element, "world id");
 }
 
 /// <summary>A world's name and a rank.</summary>
@@ -19,6 +25,10 @@ internal sealed class ProcIdCodec() : MessageCodec<ProcId>("ProcId")
 
     public override ProcId Read(ref MessageReader reader) =>
         new(new(reader.ReadRequiredString()), reader.ReadUnmanaged<ulong>());
+
+    public override void WriteJson(Utf8JsonWriter writer, ProcId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override ProcId ReadJson(JsonElement element) => JsonForm.ReadParsed<ProcId>(element, "proc id");
 }
 
 /// <summary>A proc, a name and a pid.</summary>
@@ -37,6 +47,12 @@ internal sealed class ActorIdCodec() : MessageCodec<ActorId>("ActorId")
         var name = reader.ReadRequiredString();
         return new(proc, name, reader.ReadUnmanaged<ulong>());
     }
+
+    // A member of a message may be null, whatever the type of this codec says.
+    public override void WriteJson(Utf8JsonWriter writer, ActorId value) => JsonForm.WriteText(writer, value?.ToString());
+
+    public override ActorId ReadJson(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Null ? null! : JsonForm.ReadParsed<ActorId>(element, "actor id");
 }
 
 /// <summary>An actor and an index.</summary>
@@ -53,6 +69,10 @@ internal sealed class PortIdCodec() : MessageCodec<PortId>("PortId")
         var actor = reader.Read<ActorId>();
         return new(actor, reader.ReadUnmanaged<ulong>());
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, PortId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override PortId ReadJson(JsonElement element) => JsonForm.ReadParsed<PortId>(element, "port id");
 }
 
 /// <summary>A world's name and a name.</summary>
@@ -69,4 +89,8 @@ internal sealed class GangIdCodec() : MessageCodec<GangId>("GangId")
         var world = new WorldId(reader.ReadRequiredString());
         return new(world, reader.ReadRequiredString());
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, GangId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override GangId ReadJson(JsonElement element) => JsonForm.ReadParsed<GangId>(element, "gang id");
 }
