@@ -15,8 +15,8 @@ namespace Hyperactor.Processes;
 /// </summary>
 /// <remarks>
 /// The parent sees that a signal ended the process, and <see cref="AppDomain.ProcessExit"/> is not raised, as without
-/// cleanups. A SIGINT that is inherited as ignored stays ignored; the .NET runtime takes a SIGTERM over when a
-/// cleanup is registered, even if it was inherited as ignored. Where a generic host runs, leave the signals to it.
+/// cleanups. A signal that is inherited as ignored stays ignored, except for SIGTERM under CoreCLR, which takes it over
+/// when a cleanup is registered. Where a generic host runs, leave the signals to it.
 /// </remarks>
 public sealed class SignalCleanup
 {
