@@ -4,11 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>The rules: 1xxx actors and handlers, 2xxx messages.</summary>
+/// <summary>The rules: 1xxx actors and handlers, 2xxx messages, 3xxx references.</summary>
 internal static class Descriptors
 {
     private const string Actors = "Hyperactor.Actors";
     private const string Messages = "Hyperactor.Messages";
+    private const string References = "Hyperactor.References";
 
     // Where the pages of the rules are: one file each.
     private const string Pages = "docs/rules/";
@@ -68,6 +69,13 @@ internal static class Descriptors
         Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP2004NoConstructor + ".md");
 
+    public static readonly DiagnosticDescriptor LiteralDoesNotParse = new(
+        "HYP3001", "Literal does not parse",
+        "{0}",
+        References, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + "HYP3001.md");
+
+    /// <summary>The rules about what the generator reads.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute,
