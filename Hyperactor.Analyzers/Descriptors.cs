@@ -4,12 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>The rules: 1xxx actors and handlers, 2xxx messages, 3xxx references.</summary>
+/// <summary>The rules: 1xxx actors and handlers, 2xxx messages, 3xxx references, 4xxx attributes and settings.</summary>
 internal static class Descriptors
 {
     private const string Actors = "Hyperactor.Actors";
     private const string Messages = "Hyperactor.Messages";
     private const string References = "Hyperactor.References";
+    private const string Attrs = "Hyperactor.Attrs";
 
     // Where the pages of the rules are: one file each.
     private const string Pages = "docs/rules/";
@@ -75,10 +76,36 @@ internal static class Descriptors
         References, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + "HYP3001.md");
 
+    public static readonly DiagnosticDescriptor AttrClass = new(
+        Rules.HYP4001AttrClass, "Keys cannot be declared here",
+        "'{0}' cannot declare keys: {1}",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4001AttrClass + ".md");
+
+    public static readonly DiagnosticDescriptor AttrShape = new(
+        Rules.HYP4002AttrShape, "Property cannot be a key",
+        "'{0}' cannot be a key or a setting: {1}",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4002AttrShape + ".md");
+
+    public static readonly DiagnosticDescriptor AttrDefault = new(
+        Rules.HYP4003AttrDefault, "Default makes no sense",
+        "'{0}' cannot have this value: {1}",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4003AttrDefault + ".md");
+
+    public static readonly DiagnosticDescriptor DuplicateAttr = new(
+        Rules.HYP4004DuplicateAttr, "Keys share a name",
+        "'{0}' and '{1}' cannot be told apart: both go by the name '{2}'; rename one of them",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4004DuplicateAttr + ".md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rules about what the generator reads.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute,
         NotSerializable, DuplicateUri, PortNotIncluded, NoConstructor,
+        AttrClass, AttrShape, AttrDefault, DuplicateAttr,
     ];
 }

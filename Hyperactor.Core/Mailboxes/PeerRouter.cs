@@ -13,9 +13,6 @@ namespace Hyperactor.Mailboxes;
 /// </summary>
 internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
 {
-    /// <summary>How many envelopes may wait for one link to open.</summary>
-    internal const int WaitingMax = 65_536;
-
     private readonly ConcurrentDictionary<ProcId, Peer> _peers = new();
     private readonly ConcurrentDictionary<Task, byte> _dials = new();
     private readonly ConcurrentDictionary<Link, byte> _dialled = new();
@@ -104,7 +101,8 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private Peer PeerOf(ProcId id) => _peers.GetOrAdd(id, static id => new(id, WaitingMax));
+    private Peer PeerOf(ProcId id) => _peers.GetOrAdd(
+        id, static (id, options) => new(id, options.MaxWaitingMessages), _options);
 
     private void Dial(Peer peer)
     {

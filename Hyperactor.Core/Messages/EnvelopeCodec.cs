@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text.Json;
 
 namespace Hyperactor.Messages;
 
@@ -18,6 +19,7 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
         TypeCatalog.Register(new EnvelopeCodec());
         TypeCatalog.Register(new FaultCodec());
         TypeCatalog.Register(new ReturnedCodec());
+        TypeCatalog.Register(new EnumCodec<DeliveryFailureKind>("Hyperactor.DeliveryFailureKind"));
     }
 
     /// <summary>Writes head and body.</summary>
@@ -100,6 +102,12 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
             Tally = ReadTally(ref reader),
         };
     }
+
+    /// <summary>Nobody looks into a head but through a tool: its JSON form is its bytes.</summary>
+    public override void WriteJson(Utf8JsonWriter writer, Envelope value) => JsonForm.WriteBytesOf(writer, this, value);
+
+    /// <inheritdoc/>
+    public override Envelope ReadJson(JsonElement element) => JsonForm.ReadBytesOf(element, this);
 
     private static void WritePorts(ref MessageWriter writer, IReadOnlyList<PortEntry> ports)
     {

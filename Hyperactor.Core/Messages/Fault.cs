@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor.Messages;
 
 /// <summary>
@@ -46,4 +48,23 @@ internal sealed class FaultCodec() : MessageCodec<Fault>("hyperactor.Fault")
         var text = reader.ReadRequiredString();
         return new(callee, type, text, (DeliveryFailureKind)reader.ReadUnmanaged<byte>());
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, Fault value)
+    {
+        writer.WriteStartObject();
+        JsonForm.WriteMember(writer, nameof(value.Callee), value.Callee);
+        JsonForm.WriteMember(writer, nameof(value.ExceptionType), value.ExceptionType);
+        JsonForm.WriteMember(writer, nameof(value.Text), value.Text);
+        JsonForm.WriteMember(writer, nameof(value.Kind), value.Kind);
+        writer.WriteEndObject();
+    }
+
+    public override Fault ReadJson(JsonElement element) =>
+        JsonMembers.TryRead(this, element, out var members)
+            ? new(
+                members.GetRequired<ActorId>(nameof(Fault.Callee)),
+                members.Get<string?>(nameof(Fault.ExceptionType)),
+                members.GetRequired<string>(nameof(Fault.Text)),
+                members.Get<DeliveryFailureKind>(nameof(Fault.Kind)))
+            : throw Missing();
 }

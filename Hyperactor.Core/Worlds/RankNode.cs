@@ -22,11 +22,12 @@ internal sealed class RankNode
     private RankNode(BootInfo boot, ProcOptions options)
     {
         _boot = boot;
+        options = options.Configured();
         var world = new WorldId(boot.World);
         _coordinator = Coordinator.IdFor(world);
         _directory = new(_coordinator.Actor(WorldDirectory.Name));
         _proc = new(world.Proc((ulong)boot.Rank), options with { FatalErrors = new Reporter(this, options.FatalErrors) });
-        _router = new(_proc.Host, boot.Cookie, options.Channels with { TimeProvider = options.Time }, FindAsync, OnPeerLost);
+        _router = new(_proc.Host, boot.Cookie, options.Links, FindAsync, OnPeerLost);
         _client = _proc.Attach("hyperactor_rank");
         _proc.Host.ForwardTo(_router);
         _proc.Host.CastThrough(new CastRelay(_proc.Host, _proc.Attach(CastRelay.Name)));

@@ -9,6 +9,8 @@ public sealed class TypingTests
 {
     private const string Text =
         """
+        [assembly: RegisterType(typeof(Pair<int, Pair<Step, (int, string)>>))]
+        [Named("x")] public partial record Pair<T, U>(T First, Pair<U, T[]>? Second, U? Third = default) where U : notnull;
         [Named, Bind, Unbind] public partial record Step(int Epoch, [Include] PortRef<List<long[]>> Reply, Step? Next = null);
         [Handler, Named("p")] public partial interface IP { void Go(Step step); ValueTask<(int, int)?> Ask(string a = "b"); }
         [Export(typeof(IP), Spawn = true), Named("a")] public sealed partial class A(Step first, int count = 3) : Actor, IP

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor.Data;
 
 /// <summary>The parts of ids. What comes in is checked once, here.</summary>
@@ -23,6 +25,10 @@ internal sealed class WorldIdCodec() : MessageCodec<WorldId>("WorldId")
     public override void Write(ref MessageWriter writer, WorldId value) => writer.WriteString(value.Name);
 
     public override WorldId Read(ref MessageReader reader) => IdParts.ReadWorld(ref reader);
+
+    public override void WriteJson(Utf8JsonWriter writer, WorldId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override WorldId ReadJson(JsonElement element) => JsonForm.ReadParsed<WorldId>(element, "world id");
 }
 
 /// <summary>
@@ -57,6 +63,10 @@ internal sealed class ProcIdCodec() : MessageCodec<ProcId>("ProcId")
             ? ProcId.Of(address, IdParts.ReadName(ref reader))
             : throw new MessageFormatException("A proc has an address that cannot be dialled.");
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, ProcId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override ProcId ReadJson(JsonElement element) => JsonForm.ReadParsed<ProcId>(element, "proc id");
 }
 
 /// <summary>A proc, a name and a pid.</summary>
@@ -75,6 +85,12 @@ internal sealed class ActorIdCodec() : MessageCodec<ActorId>("ActorId")
         var name = IdParts.ReadName(ref reader);
         return ActorId.Of(proc, name, reader.ReadUnmanaged<ulong>());
     }
+
+    // A member of a message may be null, whatever the type of this codec says.
+    public override void WriteJson(Utf8JsonWriter writer, ActorId value) => JsonForm.WriteText(writer, value?.ToString());
+
+    public override ActorId ReadJson(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Null ? null! : JsonForm.ReadParsed<ActorId>(element, "actor id");
 }
 
 /// <summary>An actor and an index.</summary>
@@ -91,6 +107,10 @@ internal sealed class PortIdCodec() : MessageCodec<PortId>("PortId")
         var actor = reader.Read<ActorId>();
         return new(actor, reader.ReadUnmanaged<ulong>());
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, PortId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override PortId ReadJson(JsonElement element) => JsonForm.ReadParsed<PortId>(element, "port id");
 }
 
 /// <summary>A world's name and a name.</summary>
@@ -107,4 +127,8 @@ internal sealed class GangIdCodec() : MessageCodec<GangId>("GangId")
         var world = IdParts.ReadWorld(ref reader);
         return GangId.Of(world, IdParts.ReadName(ref reader));
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, GangId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override GangId ReadJson(JsonElement element) => JsonForm.ReadParsed<GangId>(element, "gang id");
 }
