@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Hyperactor.Data;
 using Hyperactor.Tests.References;
@@ -66,7 +67,13 @@ public sealed class IdCodecTests
     }, iter: 50);
 
     private static bool Survives<TId>(TId id)
-        where TId : IEquatable<TId> => Payload.Read<TId>(Payload.Write(id, null), []).Equals(id);
+        where TId : IEquatable<TId>
+    {
+        using var json = JsonDocument.Parse(Payload.ToJson(MessageType<TId>.Codec, id));
+        return Payload.Read<TId>(Payload.Write(id, null), []).Equals(id)
+            && json.RootElement.GetString() == id.ToString()
+            && JsonForm.Read<TId>(json.RootElement).Equals(id);
+    }
 
     private static bool IsRefused(ReadOnlyMemory<byte> bytes)
     {
