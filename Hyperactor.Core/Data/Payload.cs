@@ -16,6 +16,7 @@ internal static class Payload
     };
 
     /// <summary>The bytes of <paramref name="value"/>; included ports go to <paramref name="ports"/> if it is given.</summary>
+    /// <exception cref="MessageFormatException">The value has no bytes: a text in it is no Unicode.</exception>
     internal static byte[] Write<T>(T value, List<PortEntry>? ports) => Write(MessageType<T>.Codec, value, ports);
 
     /// <inheritdoc cref="Write{T}(T, List{PortEntry}?)"/>
@@ -24,7 +25,15 @@ internal static class Payload
         var buffer = new ArrayBufferWriter<byte>(64);
         using var state = MemoryPackWriterOptionalStatePool.Rent(null);
         var writer = new MessageWriter(ref buffer, state, ports);
-        codec.Write(ref writer, value);
+        try
+        {
+            codec.Write(ref writer, value);
+        }
+        catch (MemoryPackSerializationException e)
+        {
+            throw new MessageFormatException($"A {codec.TypeUri} cannot be written: {e.Message}", e);
+        }
+
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
     }

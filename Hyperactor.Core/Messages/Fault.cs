@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hyperactor.Failures;
 
 namespace Hyperactor.Messages;
 
@@ -12,7 +13,7 @@ namespace Hyperactor.Messages;
 internal sealed record Fault(ActorId Callee, string? ExceptionType, string Text, DeliveryFailureKind Kind)
 {
     internal static Fault Of(ActorId callee, Exception exception) =>
-        new(callee, exception.GetType().FullName ?? exception.GetType().Name, exception.Message, default);
+        new(callee, FailureText.TypeOf(exception), FailureText.MessageOf(exception), default);
 
     internal static Fault Of(ActorId callee, DeliveryFailure failure) => new(callee, null, failure.Detail, failure.Kind);
 

@@ -45,7 +45,7 @@ internal sealed class ProcessLauncher(IReadOnlyList<string> command) : Launcher
     /// The process sees what this one sees: beyond the defaults, values are handed down; the file that they came from, and
     /// variables that the program has overruled, would only speak against them.
     /// </summary>
-    private static void HandDown(Config config, IDictionary<string, string?> environment)
+    internal static void HandDown(Config config, IDictionary<string, string?> environment)
     {
         environment[ConfigSources.InheritedVariable] = ConfigSources.WriteInherited(config.Explicit());
         environment.Remove(ConfigSources.FileVariable);

@@ -13,7 +13,7 @@ namespace Hyperactor.Generators.Tests;
 internal static partial class RuleRun
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [new ShapeAnalyzer(), new UriAnalyzer(), new LiteralAnalyzer()];
+        [new ShapeAnalyzer(), new UriAnalyzer(), new AttrNameAnalyzer(), new LiteralAnalyzer()];
 
     /// <summary>
     /// Requires exactly the marked reports. Whatever was wrong, what is generated still compiles: generator and

@@ -18,6 +18,12 @@ public sealed class TypingTests
             [Handler(Name = "X", Cast = true)] ValueTask On(Context cx, Step step, CancellationToken stopping) => default;
             public void Go(Step step) { } public ValueTask<(int, int)?> Ask(string a) => default;
         }
+        [DeclareAttrs("shop")] public static partial class Keys
+        {
+            /** <summary>How <c>often</c>, see <see cref="Wait"/>.</summary> */
+            [Attr(Name = "shop.x", Default = 3)] public static partial AttrKey<int?> Retries { get; }
+            [Setting(Default = "30s", Minimum = "1ms", Unit = "s")] public static partial Setting<TimeSpan> Wait { get; }
+        }
         """;
 
     [Test]
@@ -54,7 +60,7 @@ public sealed class TypingTests
         var thrown = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => thrown.Add(exception.ToString()), true, false);
-        await compilation.WithAnalyzers([new ShapeAnalyzer(), new UriAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        await compilation.WithAnalyzers([new ShapeAnalyzer(), new UriAnalyzer(), new AttrNameAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         Assert.That(thrown, Is.Empty, text);
     }
 }

@@ -11,6 +11,7 @@ public sealed class DocsTests
     private static IEnumerable<DiagnosticDescriptor> All =>
         new ShapeAnalyzer().SupportedDiagnostics
             .Concat(new UriAnalyzer().SupportedDiagnostics)
+            .Concat(new AttrNameAnalyzer().SupportedDiagnostics)
             .Concat(new LiteralAnalyzer().SupportedDiagnostics);
 
     [TestCaseSource(nameof(All))]

@@ -86,6 +86,7 @@ public sealed class HYP2001Tests
     [TestCase("M?")]
     [TestCase("PortRef<List<M>>")]
     [TestCase("HashSet<string>")]
+    [TestCase("Serialized?")]
     [TestCase("IReadOnlyList<M>?")]
     [TestCase("IReadOnlyDictionary<M, (int, string)>")]
     [TestCase("System.Collections.Immutable.ImmutableArray<M>")]

@@ -111,7 +111,7 @@ public static class JsonForm
         }
     }
 
-    /// <summary>Writes a text, or null. What is no Unicode in it is replaced, as in bytes.</summary>
+    /// <summary>Writes a text, or null. What is no Unicode in it is replaced: whatever came can be shown.</summary>
     internal static void WriteText(Utf8JsonWriter writer, string? text)
     {
         if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))

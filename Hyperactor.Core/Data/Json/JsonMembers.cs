@@ -53,6 +53,9 @@ public readonly struct JsonMembers
     public T GetRequired<T>(string member, T absent)
         where T : class => NotNull(Get<T?>(member, absent), member);
 
+    /// <summary>A member that may not be absent, as it stands.</summary>
+    internal JsonElement Element(string member) => Find(member) ?? throw Absent(member);
+
     private JsonElement? Find(string member)
     {
         try
