@@ -4,11 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>The rules: 1xxx actors and handlers, 2xxx messages, 4xxx attributes and settings.</summary>
+/// <summary>The rules: 1xxx actors and handlers, 2xxx messages, 3xxx references, 4xxx attributes and settings.</summary>
 internal static class Descriptors
 {
     private const string Actors = "Hyperactor.Actors";
     private const string Messages = "Hyperactor.Messages";
+    private const string References = "Hyperactor.References";
     private const string Attrs = "Hyperactor.Attrs";
 
     // Where the pages of the rules are: one file each.
@@ -69,6 +70,12 @@ internal static class Descriptors
         Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP2004NoConstructor + ".md");
 
+    public static readonly DiagnosticDescriptor LiteralDoesNotParse = new(
+        "HYP3001", "Literal does not parse",
+        "{0}",
+        References, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + "HYP3001.md");
+
     public static readonly DiagnosticDescriptor AttrClass = new(
         Rules.HYP4001AttrClass, "Keys cannot be declared here",
         "'{0}' cannot declare keys: {1}",
@@ -94,6 +101,7 @@ internal static class Descriptors
         helpLinkUri: Pages + Rules.HYP4004DuplicateAttr + ".md",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    /// <summary>The rules about what the generator reads.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute,

@@ -71,10 +71,22 @@ internal sealed class RankNode
         }
     }
 
-    private async ValueTask<ChannelAddress> FindAsync(ProcId proc, CancellationToken cancellation) =>
-        ChannelAddress.Parse(proc == _coordinator
-            ? _boot.Coordinator
-            : await _directory.AddressOfAsync(_client, checked((int)proc.Rank), cancellation));
+    /// <exception cref="WorldException">The proc is not one of this world.</exception>
+    private async ValueTask<ChannelAddress> FindAsync(ProcId proc, CancellationToken cancellation)
+    {
+        if (proc == _coordinator)
+        {
+            return ChannelAddress.Parse(_boot.Coordinator);
+        }
+
+        if (!proc.TryGetRanked(out var world, out var rank) || world.Name != _boot.World || rank >= (ulong)_boot.Size)
+        {
+            throw new WorldException(
+                $"it is no rank of the world {_boot.World} of {_boot.Size}; to reach a proc elsewhere, use its direct id");
+        }
+
+        return ChannelAddress.Parse(await _directory.AddressOfAsync(_client, (int)rank, cancellation));
+    }
 
     private async Task EndAsync()
     {

@@ -9,8 +9,10 @@ public sealed class DocsTests
     private static readonly string Root = Path.GetFullPath(Path.Combine(Snapshot.Folder, "..", ".."));
 
     private static IEnumerable<DiagnosticDescriptor> All =>
-        new ShapeAnalyzer().SupportedDiagnostics.Concat(new UriAnalyzer().SupportedDiagnostics)
-            .Concat(new AttrNameAnalyzer().SupportedDiagnostics);
+        new ShapeAnalyzer().SupportedDiagnostics
+            .Concat(new UriAnalyzer().SupportedDiagnostics)
+            .Concat(new AttrNameAnalyzer().SupportedDiagnostics)
+            .Concat(new LiteralAnalyzer().SupportedDiagnostics);
 
     [TestCaseSource(nameof(All))]
     public void Rule_has_a_page_tests_and_a_link(DiagnosticDescriptor rule)

@@ -1,11 +1,14 @@
 using System.Net;
-using Hyperactor.Channels;
+using CsCheck;
 
-namespace Hyperactor.Tests.Channels;
+namespace Hyperactor.Tests.References;
 
 [Parallelizable(ParallelScope.All)]
 public sealed class ChannelAddressTests
 {
+    // Runs of zeros, which are printed as gaps.
+    private static readonly Gen<byte[]> Sparse = Gen.OneOf(Gen.Const((byte)0), Gen.Byte).Array[16];
+
     [TestCase("tcp:127.0.0.1:0", ChannelKind.Tcp, "127.0.0.1:0", true)]
     [TestCase("tcp:127.0.0.1:8080", ChannelKind.Tcp, "127.0.0.1:8080", false)]
     [TestCase("tcp:255.255.255.255:65535", ChannelKind.Tcp, "255.255.255.255:65535", false)]
@@ -66,7 +69,7 @@ public sealed class ChannelAddressTests
         var e = Assert.Throws<ChannelAddressFormatException>(() => ChannelAddress.Parse(text))!;
 
         Assert.That(e.Text, Is.EqualTo(text));
-        Assert.That(e.Message, Does.Contain($"'{text}'"));
+        Assert.That(e.Message, Does.StartWith($"\"{text}\" is not a channel address; column "));
         Assert.That(e.Expected, Does.Contain(expected));
         Assert.That(ChannelAddress.TryParse(text, null, out var tried), Is.False);
         Assert.That(tried, Is.Null);
@@ -82,6 +85,90 @@ public sealed class ChannelAddressTests
     {
         Assert.That(ChannelAddress.TryParse(start + new string('x', more), null, out _), Is.EqualTo(legal));
     }
+
+    [TestCase("tcp:1.2.3.4:x", 12, "a port")]
+    [TestCase("tcp:1.2.3:1", 4, "an IPv4 address")]
+    [TestCase("unix:/a\0b", 7, "without NUL")]
+    [TestCase("local:a b", 7, "white space")]
+    public void The_message_names_the_column(string text, int position, string expected)
+    {
+        var e = Assert.Throws<ChannelAddressFormatException>(() => ChannelAddress.Parse(text))!;
+        Assert.That(e.Position, Is.EqualTo(position));
+        Assert.That(e.Message, Does.Contain($"column {position + 1}").And.Contain(expected));
+    }
+
+    [TestCase("unix:/{0}/")]
+    [TestCase("unix:/a{0}")]
+    [TestCase("local:{0}")]
+    public void Half_of_a_character_is_refused(string format)
+    {
+        foreach (var half in (char[])['\ud800', '\udc00'])
+        {
+            var text = format.Replace("{0}", half.ToString(), StringComparison.Ordinal);
+            Assert.That(
+                () => ChannelAddress.Parse(text),
+                Throws.TypeOf<ChannelAddressFormatException>().With.Message.Contains("half of a character"));
+        }
+
+        Assert.That(ChannelAddress.TryParse(format.Replace("{0}", "𝒳", StringComparison.Ordinal), null, out _), Is.True);
+    }
+
+    [Test]
+    public void Every_IP_address_is_printed_so_that_it_is_read_back() =>
+        Gen.Select(Gen.OneOf(Gen.Byte.Array[4], Gen.Byte.Array[16], Sparse), Gen.UInt, Gen.UShort).Sample((bytes, scope, port) =>
+        {
+            var ip = bytes.Length == 4 ? new IPAddress(bytes) : new IPAddress(bytes, scope);
+            var address = ChannelAddress.Tcp(ip, port);
+            return ChannelAddress.Parse(address.ToString()) is var back
+                && back == address && back.EndPoint!.Equals(address.EndPoint);
+        });
+
+    [Test]
+    public void What_is_read_as_an_IP_address_is_what_the_platform_reads() =>
+        Gen.Char["0123456789abcF:.%"].Array[1, 24].Select(chars => new string(chars)).Array[200].Sample(texts =>
+            texts.All(text => !ChannelAddress.TryParse($"tcp:[{text}]:1", null, out var address)
+                || (IPAddress.TryParse(text, out var ip) && ip.Equals(address.EndPoint!.Address))));
+
+    [TestCase("::")]
+    [TestCase("::1")]
+    [TestCase("1::")]
+    [TestCase("1:2:3:4:5:6:7:8")]
+    [TestCase("1:2:3:4:5:6:7::")]
+    [TestCase("::2:3:4:5:6:7:8")]
+    [TestCase("1::8")]
+    [TestCase("::1.2.3.4")]
+    [TestCase("::ffff:1.2.3.4")]
+    [TestCase("1:2:3:4:5:6:1.2.3.4")]
+    [TestCase("FE80::1%4294967295")]
+    public void All_forms_of_IPv6_are_read(string text) => Assert.That(
+        ChannelAddress.Parse($"tcp:[{text}]:1").EndPoint!.Address, Is.EqualTo(IPAddress.Parse(text)));
+
+    [TestCase("1:2:3:4:5:6:7:8::")]
+    [TestCase("1:2:3:4:5:6:7:8:9")]
+    [TestCase("1::2::3")]
+    [TestCase(":::")]
+    [TestCase(":1")]
+    [TestCase("1:")]
+    [TestCase("12345::")]
+    [TestCase("::1.2.3")]
+    [TestCase("::01.2.3.4")]
+    [TestCase("1.2.3.4::")]
+    [TestCase("1:2:3:4:5:6:7:1.2.3.4")]
+    [TestCase("fe80::1%lo")]
+    [TestCase("fe80::1%")]
+    [TestCase("fe80::1%4294967296")]
+    [TestCase("::1/64")]
+    public void What_is_no_IPv6_address_is_refused(string text) =>
+        Assert.That(ChannelAddress.TryParse($"tcp:[{text}]:1", null, out _), Is.False);
+
+    [TestCase("010.0.0.1")]
+    [TestCase("0x7f.0.0.1")]
+    [TestCase("1.2.3.4.5")]
+    [TestCase("1.2.3.")]
+    [TestCase("1.2..4")]
+    [TestCase("1.2.3.1000")]
+    public void Only_four_plain_numbers_are_IPv4(string text) =>
+        Assert.That(ChannelAddress.TryParse($"tcp:{text}:1", null, out _), Is.False);
 
     [Test]
     public void A_unix_name_is_measured_in_bytes()
