@@ -10,8 +10,15 @@ public sealed record CastOptions
     public static CastOptions Default { get; } = new();
 
     /// <summary>How many parts each node of the tree hands on to; from 2 to 64.</summary>
-    public int? Fanout { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public int? Fanout { get; init => field = Checked(value); }
 
     /// <summary>How long replies are waited for; after that the ranks that are missing have failed.</summary>
     public TimeSpan? Deadline { get; init; }
+
+    // Relays take a cast by any other number for nonsense, and nobody would be told.
+    private static int? Checked(int? fanout) => fanout is null or (>= 2 and <= 64)
+        ? fanout
+        : throw new ArgumentOutOfRangeException(
+            nameof(fanout), fanout, $"{nameof(CastOptions)}.{nameof(Fanout)} is from 2 to 64.");
 }

@@ -90,6 +90,23 @@ public static partial class HyperactorSettings
         public static partial Setting<TimeSpan> Deadline { get; }
     }
 
+    /// <summary>What a process does once: see <see cref="HyperactorProcessOptions"/>.</summary>
+    [DeclareAttrs("hyperactor.processes")]
+    public static partial class Processes
+    {
+        /// <summary>How long all cleanups together may take when a signal ends the process.</summary>
+        [Setting(Default = "10s", Minimum = "1ms", Maximum = "24d")]
+        public static partial Setting<TimeSpan> CleanupTimeout { get; }
+
+        /// <summary>How long one cleanup may take before the next one runs.</summary>
+        [Setting(Default = "5s", Minimum = "1ms", Maximum = "24d")]
+        public static partial Setting<TimeSpan> CleanupTimeoutEach { get; }
+
+        /// <summary>Whether output and errors go to a file when a signal comes and either stream is broken.</summary>
+        [Setting(Default = "true")]
+        public static partial Setting<bool> RedirectBrokenStreams { get; }
+    }
+
     /// <summary>Launching and stopping worlds: see <see cref="Hyperactor.Worlds.WorldOptions"/>.</summary>
     [DeclareAttrs("hyperactor.worlds")]
     public static partial class Worlds

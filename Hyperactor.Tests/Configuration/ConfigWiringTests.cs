@@ -142,6 +142,13 @@ public sealed class ConfigWiringTests
     }
 
     [Test]
-    public void Options_refuse_what_the_settings_would_refuse() => Assert.That(
-        () => new ChannelOptions { MaxWaitingMessages = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+    public void Options_refuse_what_the_settings_would_refuse()
+    {
+        Assert.That(() => new ChannelOptions { MaxWaitingMessages = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => new CastOptions { Fanout = 1 },
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("CastOptions.Fanout is from 2 to 64"));
+        Assert.That(() => new CastOptions { Fanout = 65 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(new CastOptions { Fanout = 64 }.Fanout, Is.EqualTo(64));
+    }
 }

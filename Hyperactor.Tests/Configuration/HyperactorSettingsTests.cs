@@ -23,6 +23,11 @@ public sealed partial class HyperactorSettingsTests
             .SetArgDisplayNames(nameof(ActorLimits)),
         new TestCaseData(typeof(ChannelOptions), (Func<Config, object>)ChannelOptions.From, typeof(HyperactorSettings.Channels))
             .SetArgDisplayNames(nameof(ChannelOptions)),
+        new TestCaseData(
+                typeof(HyperactorProcessOptions),
+                (Func<Config, object>)HyperactorProcessOptions.From,
+                typeof(HyperactorSettings.Processes))
+            .SetArgDisplayNames(nameof(HyperactorProcessOptions)),
     ];
 
     [TestCaseSource(nameof(Options))]
@@ -93,8 +98,9 @@ public sealed partial class HyperactorSettingsTests
         Assert.That(table.Groups["rows"].Value, Is.EqualTo(expected), $"the table should be:\n{expected}");
     }
 
+    // Clocks are seams, and paths and names of variables are the program's own.
     private static bool IsOption(PropertyInfo option) =>
-        option.PropertyType != typeof(TimeProvider) && !option.GetMethod!.IsStatic && option.Name != "EqualityContract";
+        option.PropertyType != typeof(TimeProvider) && option.PropertyType != typeof(string) && !option.GetMethod!.IsStatic && option.Name != "EqualityContract";
 
     private static string Range(ISetting setting) => (setting.Minimum, setting.Maximum) switch
     {
