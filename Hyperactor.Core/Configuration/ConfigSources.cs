@@ -3,7 +3,10 @@ using Hyperactor.Configuration;
 
 namespace Hyperactor;
 
-/// <summary>Where a <see cref="Config"/> is loaded from. By default: the variables of this process, and the file that one of them names.</summary>
+/// <summary>
+/// Where a <see cref="Config"/> is loaded from. By default: the variables of this process, and the file that one of them
+/// names.
+/// </summary>
 public sealed record ConfigSources
 {
     /// <summary>The variable that names the file: <c>HYPERACTOR_CONFIG</c>.</summary>

@@ -104,9 +104,8 @@ internal static class SettingReader
             case TextForm.Bytes:
                 return SettingText.TryBytes(text, out var bytes) && Literals.Fits(type.SpecialType, bytes) ? bytes : null;
             case TextForm.Float:
-                return double.TryParse(text.Trim(), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
-                    ? number
-                    : null;
+                const NumberStyles Styles = NumberStyles.Float | NumberStyles.AllowThousands;
+                return double.TryParse(text.Trim(), Styles, CultureInfo.InvariantCulture, out var number) ? number : null;
             case TextForm.Duration:
                 return SettingText.TryDuration(text, out var duration) ? duration : null;
             case TextForm.Choice:
