@@ -4,11 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>The rules: 1xxx actors and handlers, 2xxx messages, 5xxx telemetry.</summary>
+/// <summary>
+/// The rules: 1xxx actors and handlers, 2xxx messages, 3xxx references, 4xxx attributes and settings, 5xxx telemetry.
+/// </summary>
 internal static class Descriptors
 {
     private const string Actors = "Hyperactor.Actors";
     private const string Messages = "Hyperactor.Messages";
+    private const string References = "Hyperactor.References";
+    private const string Attrs = "Hyperactor.Attrs";
     private const string Telemetry = "Hyperactor.Telemetry";
 
     // Where the pages of the rules are: one file each.
@@ -69,6 +73,37 @@ internal static class Descriptors
         Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP2004NoConstructor + ".md");
 
+    public static readonly DiagnosticDescriptor LiteralDoesNotParse = new(
+        "HYP3001", "Literal does not parse",
+        "{0}",
+        References, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + "HYP3001.md");
+
+    public static readonly DiagnosticDescriptor AttrClass = new(
+        Rules.HYP4001AttrClass, "Keys cannot be declared here",
+        "'{0}' cannot declare keys: {1}",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4001AttrClass + ".md");
+
+    public static readonly DiagnosticDescriptor AttrShape = new(
+        Rules.HYP4002AttrShape, "Property cannot be a key",
+        "'{0}' cannot be a key or a setting: {1}",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4002AttrShape + ".md");
+
+    public static readonly DiagnosticDescriptor AttrDefault = new(
+        Rules.HYP4003AttrDefault, "Default makes no sense",
+        "'{0}' cannot have this value: {1}",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4003AttrDefault + ".md");
+
+    public static readonly DiagnosticDescriptor DuplicateAttr = new(
+        Rules.HYP4004DuplicateAttr, "Keys share a name",
+        "'{0}' and '{1}' cannot be told apart: both go by the name '{2}'; rename one of them",
+        Attrs, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP4004DuplicateAttr + ".md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor CannotInstrument = new(
         Rules.HYP5001CannotInstrument, "Method cannot be traced",
         "'{0}' cannot be traced: {1}",
@@ -93,12 +128,15 @@ internal static class Descriptors
         Telemetry, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP5004InterceptorsOff + ".md");
 
+    /// <summary>The rules about what the generator reads.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute,
         NotSerializable, DuplicateUri, PortNotIncluded, NoConstructor,
+        AttrClass, AttrShape, AttrDefault, DuplicateAttr,
     ];
 
+    /// <summary>The rules about what is traced.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Instrument =
         [CannotInstrument, CallNotTraced, UnknownSkip, InterceptorsOff];
 }

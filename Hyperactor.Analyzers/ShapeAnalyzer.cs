@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Hyperactor.Generators.Shape;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>Reports what keeps the generator from writing code for an actor, a protocol or a message.</summary>
+/// <summary>Reports what keeps the generator from writing code for an actor, a protocol, a message or a key.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 {
@@ -14,7 +16,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Descriptors.All.Remove(Descriptors.DuplicateUri);
+        Descriptors.All.Remove(Descriptors.DuplicateUri).Remove(Descriptors.DuplicateAttr);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,6 +28,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.Named) is not null)
             {
                 start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+                start.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
             }
         });
     }
@@ -34,11 +37,35 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
     {
         var violations = new List<Violation>();
         Read((INamedTypeSymbol)context.Symbol, violations, context.CancellationToken);
+        Report(violations, context.ReportDiagnostic);
+    }
 
-        // Several handlers may need one type; one report of it is enough.
+    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    {
+        if (context.Node.Parent is not AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword })
+        {
+            return;
+        }
+
+        var violations = new List<Violation>();
+        foreach (var attribute in context.Compilation.Assembly.GetAttributes())
+        {
+            if (attribute.ApplicationSyntaxReference is { } syntax
+                && syntax.SyntaxTree == context.Node.SyntaxTree && syntax.Span == context.Node.Span)
+            {
+                RegisteredReader.Check(attribute, violations);
+            }
+        }
+
+        Report(violations, context.ReportDiagnostic);
+    }
+
+    // Several handlers may need one type; one report of it is enough.
+    private static void Report(List<Violation> violations, Action<Diagnostic> report)
+    {
         foreach (var violation in violations.Distinct(ViolationComparer.Instance))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ByRule[violation.Rule], violation.Location, violation.Arguments));
+            report(Diagnostic.Create(ByRule[violation.Rule], violation.Location, violation.Arguments));
         }
     }
 
@@ -59,7 +86,12 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             ActorReader.Read(type, violations, cancellation);
         }
 
-        StrayReader.Read(type, violations);
+        if (type.Has("DeclareAttrs"))
+        {
+            AttrReader.Read(type, violations, cancellation);
+        }
+
+        StrayReader.Read(type, violations, cancellation);
     }
 
     private sealed class ViolationComparer : IEqualityComparer<Violation>

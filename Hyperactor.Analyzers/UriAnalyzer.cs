@@ -51,9 +51,12 @@ public sealed class UriAnalyzer : DiagnosticAnalyzer
         }
         else if (type.Has("Named") && type.TypeKind != TypeKind.Interface && !type.IsActor())
         {
+            // Of a generic type only uses have numbers, and theirs differ as soon as the count of arguments does.
             var uri = type.Uri();
-            names.Add(new(
-                type.Reduces() is null ? TypeHash.Of(uri).ToString("X16") : "reducer " + uri, uri, type.Name, Place(type)));
+            var key = type.Reduces() is not null ? "reducer " + uri
+                : type.Arity > 0 ? $"generic {type.Arity} {uri}"
+                : TypeHash.Of(uri).ToString("X16");
+            names.Add(new(key, uri, type.Name, Place(type)));
         }
     }
 

@@ -7,8 +7,10 @@ internal static class TrackingNames
     public const string ExportedActors = "ExportedActors";
     public const string LocalActors = "LocalActors";
     public const string Protocols = "Protocols";
+    public const string Attrs = "Attrs";
     public const string Clashes = "Clashes";
     public const string Assembly = "Assembly";
+    public const string Registered = "Registered";
     public const string Registrations = "Registrations";
     public const string Catalog = "Catalog";
     public const string InstrumentedExports = "InstrumentedExports";

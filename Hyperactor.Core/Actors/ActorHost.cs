@@ -15,6 +15,9 @@ internal abstract class ActorHost : IEnvelopeSink
     /// <summary>Where its actors run.</summary>
     internal abstract ActorScheduler Scheduler { get; }
 
+    /// <summary>The settings of the proc, the user's own included.</summary>
+    internal abstract Config Config { get; }
+
     /// <summary>The limits that apply in it.</summary>
     internal abstract ActorLimits Limits { get; }
 

@@ -40,6 +40,9 @@ public sealed class Context : ICanCall
     /// <summary>The clock of the proc; the only one to use in an actor.</summary>
     public TimeProvider Time => _instance.Host.Time;
 
+    /// <summary>The settings of the proc, your own included.</summary>
+    public Config Config => _instance.Host.Config;
+
     /// <summary>Cancelled when the actor must give up what it is doing: when it is killed.</summary>
     public CancellationToken Stopping => _instance.Stopping;
 

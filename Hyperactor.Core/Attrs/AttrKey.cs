@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor;
 
 /// <summary>
@@ -6,7 +8,13 @@ namespace Hyperactor;
 /// </summary>
 public abstract class AttrKey
 {
-    private protected AttrKey(string name) => Name = AttrName.Require(name);
+    private protected AttrKey(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = AttrName.IsName(name)
+            ? name
+            : throw new AttrException($"\"{name}\" is not the name of an attribute: {AttrName.Grammar}.");
+    }
 
     /// <summary>The name that all processes share: words in small letters, joined by dots.</summary>
     public string Name { get; }
@@ -26,7 +34,7 @@ public abstract class AttrKey
 
     /// <summary>Makes a key with a default. It is not declared: <see cref="AttrCatalog.Register"/> does that.</summary>
     /// <exception cref="AttrException"><paramref name="name"/> is not a name.</exception>
-    public static AttrKey<T> Define<T>(string name, T @default) => new(name) { Default = @default };
+    public static AttrKey<T> Define<T>(string name, T @default) => new(name, @default);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({ValueType.Name})";
@@ -34,6 +42,14 @@ public abstract class AttrKey
     /// <summary>The value of an entry under this key, for people.</summary>
     /// <exception cref="MessageFormatException">The entry's bytes are not such a value.</exception>
     internal abstract string Describe(AttrEntry entry);
+
+    /// <summary>Writes the name and the value of an entry; nothing if its bytes are not such a value.</summary>
+    /// <returns>Whether it was written.</returns>
+    internal abstract bool TryWriteJson(Utf8JsonWriter writer, AttrEntry entry);
+
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="MessageFormatException">The JSON is not such a value.</exception>
+    internal abstract AttrEntry ReadJson(JsonElement element);
 }
 
 /// <inheritdoc/>
@@ -43,11 +59,20 @@ public class AttrKey<T> : AttrKey
     private readonly T? _default;
     private readonly bool _hasDefault;
 
-    /// <summary>Makes a key without a default; an initializer may set one.</summary>
+    /// <summary>Makes a key without a default.</summary>
     /// <exception cref="AttrException"><paramref name="name"/> is not a name.</exception>
     public AttrKey(string name)
         : base(name)
     {
+    }
+
+    /// <summary>Makes a key with a default.</summary>
+    /// <exception cref="AttrException"><paramref name="name"/> is not a name.</exception>
+    public AttrKey(string name, T @default)
+        : base(name)
+    {
+        _default = @default;
+        _hasDefault = true;
     }
 
     /// <inheritdoc/>
@@ -58,18 +83,30 @@ public class AttrKey<T> : AttrKey
 
     /// <summary>What stands for a value that was not set.</summary>
     /// <exception cref="AttrException">The key has no default.</exception>
-    public virtual T Default
-    {
-        get => _hasDefault ? _default! : throw new AttrException($"{Name} has no default.");
-        init
-        {
-            _default = value;
-            _hasDefault = true;
-        }
-    }
+    public virtual T Default => _hasDefault ? _default! : throw new AttrException($"{Name} has no default.");
 
     internal sealed override string Describe(AttrEntry entry) =>
         AttrText.Of((entry as AttrEntry<T> ?? Decode(entry)).Value);
+
+    internal sealed override bool TryWriteJson(Utf8JsonWriter writer, AttrEntry entry)
+    {
+        AttrEntry<T> known;
+        try
+        {
+            known = entry as AttrEntry<T> ?? Decode(entry);
+        }
+        catch (MessageFormatException)
+        {
+            // Its bytes are written instead; nothing is lost.
+            return false;
+        }
+
+        JsonForm.WriteMember(writer, Name, known.Value);
+        return true;
+    }
+
+    internal sealed override AttrEntry ReadJson(JsonElement element) =>
+        new AttrEntry<T>(this, JsonForm.ReadAt<T>(element, Name));
 
     /// <summary>Decodes an entry for a dictionary that knew only its name.</summary>
     /// <exception cref="MessageFormatException">Its bytes are not such a value; the message names the key.</exception>

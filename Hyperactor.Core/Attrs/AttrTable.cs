@@ -46,11 +46,17 @@ internal sealed class AttrTable
             }
         }
 
+        return Find(key.Name);
+    }
+
+    private int Find(string name)
+    {
+        var entries = Entries;
         var (low, high) = (0, entries.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(entries[middle].Name, key.Name);
+            var order = string.CompareOrdinal(entries[middle].Name, name);
             if (order == 0)
             {
                 return middle;
@@ -88,7 +94,7 @@ internal sealed class AttrTable
     /// <summary>The table with an entry in its place, in addition or instead of the one that is there.</summary>
     internal AttrTable With(AttrEntry entry)
     {
-        var index = Find(entry.Key!);
+        var index = Find(entry.Name);
         if (index >= 0)
         {
             var replaced = Entries.AsSpan().ToArray();

@@ -37,6 +37,7 @@ internal static class AttrText
                 Attrs attrs => $"Attrs of {attrs.Count}",
                 Enum or char or Guid or DateTime or DateTimeOffset or TimeSpan => Quote(Invariant(value)),
                 IFormattable number => Cut(Invariant(number)),
+                _ when MessageType<T>.IsKnown => Cut(Encoding.UTF8.GetString(Payload.ToJson(MessageType<T>.Codec, value))),
                 _ => Quote(value.ToString() ?? ""),
             };
         }

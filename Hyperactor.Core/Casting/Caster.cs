@@ -11,8 +11,8 @@ internal static class Caster
     internal static void Cast<TMessage>(
         GangId gang, int size, ICanCall from, TMessage message, CastOptions? options)
     {
-        var plan = new Plan(gang, size, options ?? CastOptions.Default);
         var instance = Instance.Of(from);
+        var plan = new Plan(gang, size, options, instance.Host.Config);
         plan.Send(instance, Seal(EnvelopeKind.Message, instance, plan, message, []));
     }
 
@@ -74,24 +74,26 @@ internal static class Caster
     /// <summary>Which parts a cast is cut into at its sender.</summary>
     private sealed class Plan
     {
-        private readonly CastOptions _options;
         private readonly int _size;
+        private readonly int _fanout;
 
-        internal Plan(GangId gang, int size, CastOptions options)
+        internal Plan(GangId gang, int size, CastOptions? options, Config config)
         {
             Gang = gang;
             _size = size;
-            _options = options;
-            Parts = CastTree.Cut(new(0, size), options.Fanout);
+            _fanout = options?.Fanout ?? config.Get(HyperactorSettings.Casting.Fanout);
+            Deadline = options?.Deadline ?? config.Get(HyperactorSettings.Casting.Deadline);
+            Headers = options?.Headers ?? Attrs.Empty;
+            Parts = CastTree.Cut(new(0, size), _fanout);
         }
 
         internal GangId Gang { get; }
 
         internal RankRange[] Parts { get; }
 
-        internal TimeSpan Deadline => _options.Deadline;
+        internal TimeSpan Deadline { get; }
 
-        internal Attrs Headers => _options.Headers;
+        internal Attrs Headers { get; }
 
         /// <summary>Hands the cast to the first rank of each part; a slot, if one is given, is each part's own.</summary>
         internal void Send(Instance sender, Envelope envelope, PortId? slots = null)
@@ -101,7 +103,7 @@ internal static class Caster
             for (var i = 0; i < Parts.Length; i++)
             {
                 sender.Host.Post(CastRelay.Address(envelope, new(
-                    Gang, _size, Parts[i].Low, Parts[i].High, _options.Fanout, CastRelay.BelowMs(_options.Deadline)))
+                    Gang, _size, Parts[i].Low, Parts[i].High, _fanout, CastRelay.BelowMs(Deadline)))
                     with
                 { Ports = CastRelay.Redirect(envelope.Ports, slots, i) });
             }
@@ -117,8 +119,8 @@ internal static class Caster
         internal Reduction(
             GangId gang, int size, ICanCall from, Reducer reducer, CastOptions? options, CancellationToken cancellation)
         {
-            Plan = new(gang, size, options ?? CastOptions.Default);
             Asker = Instance.Of(from);
+            Plan = new(gang, size, options, Asker.Host.Config);
             ReducerUri = reducer.Uri;
             _cancellation = cancellation;
             _port = new(Asker.Mailbox, gang, size, Plan.Parts, reducer);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor.Casting;
 
 /// <summary>References to gangs.</summary>
@@ -18,4 +20,20 @@ public sealed class GangRefCodec<TActor>(string typeUri) : MessageCodec<GangRef<
         var id = reader.Read<GangId>();
         return new(id, reader.ReadUnmanaged<int>());
     }
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, GangRef<TActor> value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        JsonForm.WriteMember(writer, "gang", value.Id);
+        JsonForm.WriteMember(writer, "size", value.Size);
+        writer.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public override GangRef<TActor> ReadJson(JsonElement element) =>
+        JsonMembers.TryRead(this, element, out var members)
+            ? new(members.GetPresent<GangId>("gang"), members.GetPresent<int>("size"))
+            : throw Missing();
 }

@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Hyperactor.Data;
 
-/// <summary>What the runtime knows of a type that travels: its shared name and how its values become bytes.</summary>
+/// <summary>
+/// What the runtime knows of a type that travels: its shared name, how its values become bytes, and how they become
+/// JSON, for those who do not know the type.
+/// </summary>
 public abstract class MessageCodec
 {
     private protected MessageCodec(string typeUri)
@@ -21,8 +25,35 @@ public abstract class MessageCodec
     /// <summary>The type of the values.</summary>
     public abstract Type ValueType { get; }
 
+    /// <summary>Writes a value that is known as an object only, as JSON.</summary>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is of another type.</exception>
+    public abstract void WriteBoxedJson(Utf8JsonWriter writer, object? value);
+
+    /// <summary>Reads what <see cref="WriteBoxedJson"/> wrote.</summary>
+    /// <exception cref="MessageFormatException">The JSON is not such a value.</exception>
+    public abstract object? ReadBoxedJson(JsonElement element);
+
+    /// <summary>The body of a message as JSON, for people and tools.</summary>
+    /// <param name="body">What the codec wrote.</param>
+    /// <param name="ports">The ports that travel beside it.</param>
+    /// <exception cref="MessageFormatException">The bytes are not such a value.</exception>
+    public JsonElement Dump(ReadOnlyMemory<byte> body, IReadOnlyList<PortEntry> ports) =>
+        JsonForm.Parse(BytesToJson(body, ports));
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{TypeUri} (0x{TypeHash:X16})");
+
+    /// <summary>Bytes of one whole value to UTF-8 JSON.</summary>
+    internal abstract byte[] BytesToJson(ReadOnlyMemory<byte> body, IReadOnlyList<PortEntry> ports);
+
+    /// <summary>JSON to the bytes of one whole value, all ports inside.</summary>
+    internal abstract byte[] JsonToBytes(JsonElement element);
+
+    /// <summary>Says that bytes or JSON hold null where a value must be.</summary>
+    protected MessageFormatException Missing() => new($"A {TypeUri} is missing.");
+
+    /// <summary>Says that bytes end, or JSON has no member, where a required one must be.</summary>
+    protected MessageFormatException Missing(string member) => new($"{TypeUri} was sent without {member}.");
 }
 
 /// <summary>Turns values of one type into bytes and back. Generated for messages; Core has those of the usual types.</summary>
@@ -39,4 +70,38 @@ public abstract class MessageCodec<T>(string typeUri) : MessageCodec(typeUri)
     /// <summary>Reads what <see cref="Write"/> appended. The bytes are hostile until this has returned.</summary>
     /// <exception cref="MessageFormatException">The bytes are not such a value.</exception>
     public abstract T Read(ref MessageReader reader);
+
+    /// <summary>Writes <paramref name="value"/> as one JSON value (docs/wire-format.md).</summary>
+    /// <exception cref="MessageFormatException">Values nest deeper than <see cref="JsonForm.DepthMax"/>.</exception>
+    public abstract void WriteJson(Utf8JsonWriter writer, T value);
+
+    /// <summary>Reads what <see cref="WriteJson"/> wrote, or what a person wrote: it is as hostile as bytes are.</summary>
+    /// <exception cref="MessageFormatException">
+    /// The JSON is not such a value; <see cref="MessageFormatException.Path"/> tells where.
+    /// </exception>
+    public abstract T ReadJson(JsonElement element);
+
+    /// <inheritdoc/>
+    public sealed override void WriteBoxedJson(Utf8JsonWriter writer, object? value)
+    {
+        if (value is not T && (value is not null || default(T) is not null))
+        {
+            throw new ArgumentException(
+                $"{TypeUri} is the name of {typeof(T)}, and a value of {value?.GetType().ToString() ?? "no type"} was given.",
+                nameof(value));
+        }
+
+        WriteJson(writer, (T)value!);
+    }
+
+    /// <inheritdoc/>
+    public sealed override object? ReadBoxedJson(JsonElement element) => JsonForm.Read(this, element);
+
+    /// <inheritdoc/>
+    internal sealed override byte[] BytesToJson(ReadOnlyMemory<byte> body, IReadOnlyList<PortEntry> ports) =>
+        Payload.ToJson(this, Payload.Read(this, body, ports));
+
+    /// <inheritdoc/>
+    internal sealed override byte[] JsonToBytes(JsonElement element) =>
+        Payload.Write(this, JsonForm.Read(this, element), null);
 }

@@ -109,16 +109,32 @@ public ref struct MessageReader
 
     /// <summary>Reads a value with the codec that is registered for <typeparamref name="T"/>.</summary>
     /// <exception cref="MessageFormatException">The bytes are not such a value, or nest too deep.</exception>
-    public T Read<T>()
+    public T Read<T>() => Read(MessageType<T>.Codec);
+
+    /// <summary>Reads a value with a codec.</summary>
+    internal T Read<T>(MessageCodec<T> codec)
     {
         if (++_depth > DepthMax)
         {
             throw new MessageFormatException($"Values nest deeper than {DepthMax}.");
         }
 
-        var value = MessageType<T>.Codec.Read(ref this);
+        var value = codec.Read(ref this);
         _depth--;
         return value;
+    }
+
+    /// <summary>Reads the bytes in memory of a value, if its type holds no reference.</summary>
+    internal bool TryReadMemory<T>(out T value)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            value = default!;
+            return false;
+        }
+
+        _pack.DangerousReadUnmanaged(out value);
+        return true;
     }
 
     /// <summary>Reads a value that may not be null.</summary>

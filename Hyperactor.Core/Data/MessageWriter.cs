@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using MemoryPack;
 
 namespace Hyperactor.Data;
@@ -46,6 +47,18 @@ public ref struct MessageWriter
 
     /// <summary>Writes a value with the codec that is registered for <typeparamref name="T"/>.</summary>
     public void Write<T>(T value) => MessageType<T>.Codec.Write(ref this, value);
+
+    /// <summary>Writes the bytes in memory of a value, if its type holds no reference.</summary>
+    internal bool TryWriteMemory<T>(T value)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            return false;
+        }
+
+        _pack.DangerousWriteUnmanaged(value);
+        return true;
+    }
 
     /// <summary>Writes a value whose type is <c>[MemoryPackable]</c> with MemoryPack's own code.</summary>
     public void WritePackable<T>(T? value)

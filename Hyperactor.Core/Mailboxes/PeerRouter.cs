@@ -9,13 +9,10 @@ namespace Hyperactor.Mailboxes;
 
 /// <summary>
 /// The way out of a proc over links: finds where a proc listens when something is first sent to it, dials, and keeps
-/// the link. Links that others dial are used as well.
+/// the link. A direct proc is dialled at the address in its id. Links that others dial are used as well.
 /// </summary>
 internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
 {
-    /// <summary>How many envelopes may wait for one link to open.</summary>
-    internal const int WaitingMax = 65_536;
-
     private readonly ConcurrentDictionary<ProcId, Peer> _peers = new();
     private readonly ConcurrentDictionary<Task, byte> _dials = new();
     private readonly ConcurrentDictionary<Link, byte> _dialled = new();
@@ -32,7 +29,9 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
     /// <param name="owner">Takes what comes in.</param>
     /// <param name="cookie">The secret of the world; peers that do not know it are refused.</param>
     /// <param name="options">The limits and the clock of the links.</param>
-    /// <param name="find">Finds where a proc listens; null if procs are only reached over links that they dial.</param>
+    /// <param name="find">
+    /// Finds where a ranked proc listens; null if ranked procs are only reached over links that they dial.
+    /// </param>
     /// <param name="lost">Told, after the owner, when a peer is lost.</param>
     internal PeerRouter(
         IEnvelopeSink owner,
@@ -64,7 +63,7 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
     internal override DeliveryFailure? Post(Envelope envelope)
     {
         var id = envelope.Destination.Actor.Proc;
-        if (_find is null && !_peers.ContainsKey(id))
+        if (_find is null && !id.IsDirect && !_peers.ContainsKey(id))
         {
             return new(DeliveryFailureKind.NoRoute, $"{_owner.Id} has no link to {id}.");
         }
@@ -102,7 +101,8 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private Peer PeerOf(ProcId id) => _peers.GetOrAdd(id, static id => new(id, WaitingMax));
+    private Peer PeerOf(ProcId id) => _peers.GetOrAdd(
+        id, static (id, options) => new(id, options.MaxWaitingMessages), _options);
 
     private void Dial(Peer peer)
     {
@@ -118,7 +118,7 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
     {
         // Never on the stack of who sends.
         await Task.Yield();
-        if (_find is null)
+        if (peer.Id.Address is null && _find is null)
         {
             Lose(peer, null, $"{_owner.Id} waits to be dialled by {peer.Id}");
             return;
@@ -126,7 +126,7 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
 
         try
         {
-            var address = await _find(peer.Id, _stopping.Token);
+            var address = peer.Id.Address ?? await _find!(peer.Id, _stopping.Token);
             var link = await Links.DialAsync(
                 _transports, address, new Host(this, peer), _options, _stopping.Token);
             _dialled[link] = 0;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text.Json;
 
 namespace Hyperactor.Messages;
 
@@ -20,6 +21,7 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
         TypeCatalog.Register(new EnvelopeCodec());
         TypeCatalog.Register(new FaultCodec());
         TypeCatalog.Register(new ReturnedCodec());
+        TypeCatalog.Register(new EnumCodec<DeliveryFailureKind>("Hyperactor.DeliveryFailureKind"));
     }
 
     /// <summary>Writes head and body.</summary>
@@ -108,6 +110,12 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
             Trace = trace,
         };
     }
+
+    /// <summary>Nobody looks into a head but through a tool: its JSON form is its bytes.</summary>
+    public override void WriteJson(Utf8JsonWriter writer, Envelope value) => JsonForm.WriteBytesOf(writer, this, value);
+
+    /// <inheritdoc/>
+    public override Envelope ReadJson(JsonElement element) => JsonForm.ReadBytesOf(element, this);
 
     private static void WritePorts(ref MessageWriter writer, IReadOnlyList<PortEntry> ports)
     {

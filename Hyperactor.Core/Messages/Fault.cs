@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Hyperactor.Failures;
+
 namespace Hyperactor.Messages;
 
 /// <summary>
@@ -10,7 +13,7 @@ namespace Hyperactor.Messages;
 internal sealed record Fault(ActorId Callee, string? ExceptionType, string Text, DeliveryFailureKind Kind)
 {
     internal static Fault Of(ActorId callee, Exception exception) =>
-        new(callee, exception.GetType().FullName ?? exception.GetType().Name, exception.Message, default);
+        new(callee, FailureText.TypeOf(exception), FailureText.MessageOf(exception), default);
 
     internal static Fault Of(ActorId callee, DeliveryFailure failure) => new(callee, null, failure.Detail, failure.Kind);
 
@@ -46,4 +49,23 @@ internal sealed class FaultCodec() : MessageCodec<Fault>("hyperactor.Fault")
         var text = reader.ReadRequiredString();
         return new(callee, type, text, (DeliveryFailureKind)reader.ReadUnmanaged<byte>());
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, Fault value)
+    {
+        writer.WriteStartObject();
+        JsonForm.WriteMember(writer, nameof(value.Callee), value.Callee);
+        JsonForm.WriteMember(writer, nameof(value.ExceptionType), value.ExceptionType);
+        JsonForm.WriteMember(writer, nameof(value.Text), value.Text);
+        JsonForm.WriteMember(writer, nameof(value.Kind), value.Kind);
+        writer.WriteEndObject();
+    }
+
+    public override Fault ReadJson(JsonElement element) =>
+        JsonMembers.TryRead(this, element, out var members)
+            ? new(
+                members.GetRequired<ActorId>(nameof(Fault.Callee)),
+                members.Get<string?>(nameof(Fault.ExceptionType)),
+                members.GetRequired<string>(nameof(Fault.Text)),
+                members.Get<DeliveryFailureKind>(nameof(Fault.Kind)))
+            : throw Missing();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor.Messages;
 
 /// <summary>Tells a sender that a message of its came back.</summary>
@@ -30,4 +32,24 @@ internal sealed class ReturnedCodec() : MessageCodec<Returned>("hyperactor.Retur
         var kind = (DeliveryFailureKind)reader.ReadUnmanaged<byte>();
         return new(destination, name, new(kind, reader.ReadRequiredString()));
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, Returned value)
+    {
+        writer.WriteStartObject();
+        JsonForm.WriteMember(writer, nameof(value.Destination), value.Destination);
+        JsonForm.WriteMember(writer, nameof(value.MessageType), value.MessageType);
+        JsonForm.WriteMember(writer, nameof(value.Failure.Kind), value.Failure.Kind);
+        JsonForm.WriteMember(writer, nameof(value.Failure.Detail), value.Failure.Detail);
+        writer.WriteEndObject();
+    }
+
+    public override Returned ReadJson(JsonElement element) =>
+        JsonMembers.TryRead(this, element, out var members)
+            ? new(
+                members.GetPresent<PortId>(nameof(Returned.Destination)),
+                members.GetRequired<string>(nameof(Returned.MessageType)),
+                new(
+                    members.Get<DeliveryFailureKind>(nameof(DeliveryFailure.Kind)),
+                    members.GetRequired<string>(nameof(DeliveryFailure.Detail))))
+            : throw Missing();
 }

@@ -13,7 +13,7 @@ public sealed class Proc : IAsyncDisposable
     internal Proc(ProcId id, ProcOptions options)
     {
         EnvelopeCodec.RegisterOwnTypes();
-        Host = new(id, options);
+        Host = new(id, options.Configured());
         if (RuntimeMetrics.ProcsActive.Enabled)
         {
             _isCounted = 1;
@@ -24,6 +24,9 @@ public sealed class Proc : IAsyncDisposable
     /// <summary>The proc's id.</summary>
     public ProcId Id => Host.Id;
 
+    /// <summary>Its settings, the user's own included.</summary>
+    public Config Config => Host.Config;
+
     /// <summary>Completes when an actor has failed and nobody above it handled that; with the first such failure.</summary>
     public Task<SupervisionEvent> Failure => Host.Failure;
 
@@ -33,6 +36,9 @@ public sealed class Proc : IAsyncDisposable
     internal ProcHost Host { get; }
 
     /// <summary>Makes a proc that stands alone, in a world of its own.</summary>
+    /// <exception cref="ConfigurationException">
+    /// <see cref="ProcOptions.Config"/> is null, and what is loaded in its place makes no sense.
+    /// </exception>
     public static Proc Local(ProcOptions? options = null)
     {
         // The name is drawn, not counted: references of two such procs must not be taken for each other's.

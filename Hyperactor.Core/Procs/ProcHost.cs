@@ -10,6 +10,8 @@ namespace Hyperactor.Procs;
 /// The inside of a proc: who lives in it, and where envelopes go. Each envelope has one outcome here: it is taken, handed
 /// on, or sent back.
 /// </summary>
+/// <param name="id">The proc.</param>
+/// <param name="options">What it is made with, completed from the configuration.</param>
 internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
 {
     private readonly ConcurrentDictionary<ActorId, Instance> _instances = new();
@@ -26,7 +28,9 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
 
     internal override ActorScheduler Scheduler => options.Scheduler;
 
-    internal override ActorLimits Limits => options.Limits;
+    internal override Config Config { get; } = options.Config!;
+
+    internal override ActorLimits Limits { get; } = options.Limits!;
 
     /// <summary>Completes when an actor has failed and nobody above it handled that.</summary>
     internal Task<SupervisionEvent> Failure => _failure.Task;

@@ -1,26 +1,29 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Hyperactor;
 
 /// <summary>
-/// One actor. Printed as <c>world[rank].name[pid]</c>: pid 0 was spawned under the name, its children share the name
-/// and have a pid of their own.
+/// One actor. Printed as <c>world[rank].name[pid]</c>, or as <c>address,proc,name[pid]</c> on a direct proc: pid 0 was
+/// spawned under the name, its children share the name and have a pid of their own.
 /// </summary>
 /// <remarks>A class that keeps its hash, because the runtime looks actors up by it for each message.</remarks>
-public sealed class ActorId : IEquatable<ActorId>, ISpanParsable<ActorId>, IComparable<ActorId>
+public sealed partial class ActorId : IEquatable<ActorId>, IComparable<ActorId>
 {
     private readonly int _hash;
 
     /// <summary>Names an actor.</summary>
     /// <exception cref="ReferenceFormatException"><paramref name="name"/> is not an identifier.</exception>
+    /// <exception cref="ArgumentException"><paramref name="proc"/> is a default value, which names nothing.</exception>
     public ActorId(ProcId proc, string name, ulong pid)
+        : this(
+            proc != default ? proc : throw new ArgumentException("A default proc names nothing.", nameof(proc)),
+            Identifier.Require(name),
+            pid,
+            HashCode.Combine(proc, name, pid))
     {
-        Proc = proc;
-        Name = Identifier.Require(name);
-        Pid = pid;
-        _hash = HashCode.Combine(proc, name, pid);
     }
+
+    private ActorId(ProcId proc, string name, ulong pid, int hash) => (Proc, Name, Pid, _hash) = (proc, name, pid, hash);
 
     /// <summary>The proc that hosts the actor.</summary>
     public ProcId Proc { get; }
@@ -45,7 +48,7 @@ public sealed class ActorId : IEquatable<ActorId>, ISpanParsable<ActorId>, IComp
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
 
-    /// <summary>Orders by proc, then by name (code units), then by pid.</summary>
+    /// <summary>Orders by proc, then by the code points of the name, then by pid.</summary>
     public int CompareTo(ActorId? other)
     {
         if (other is null)
@@ -58,33 +61,12 @@ public sealed class ActorId : IEquatable<ActorId>, ISpanParsable<ActorId>, IComp
             return byProc;
         }
 
-        return string.CompareOrdinal(Name, other.Name) is var byName and not 0 ? byName : Pid.CompareTo(other.Pid);
+        return CodePoints.Compare(Name, other.Name) is var byName and not 0 ? byName : Pid.CompareTo(other.Pid);
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Proc}.{Name}[{Pid}]");
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static ActorId Parse(string s, IFormatProvider? provider = null) => Parse(s.AsSpan(), provider);
-
-    /// <summary>Reads <c>world[rank].name[pid]</c>; a missing pid is 0.</summary>
-    /// <exception cref="ReferenceFormatException">The text is something else; the message tells where and what.</exception>
-    public static ActorId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        ReferenceText.Parse(s, ReferenceKind.Actor).Actor;
-
-    /// <inheritdoc/>
-    public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ActorId result) =>
-        TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(
-        ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out ActorId result)
-    {
-        var ok = ReferenceText.TryParse(s, ReferenceKind.Actor, out var text);
-        result = ok ? text.Actor : null;
-        return ok;
-    }
+    /// <summary>An actor of this name, which has been checked, on a proc that is no default value.</summary>
+    internal static ActorId Of(ProcId proc, string name, ulong pid) =>
+        new(proc, name, pid, HashCode.Combine(proc, name, pid));
 
     /// <summary>Compares by value.</summary>
     public static bool operator ==(ActorId? left, ActorId? right) => left is null ? right is null : left.Equals(right);
@@ -99,8 +81,8 @@ public sealed class ActorId : IEquatable<ActorId>, ISpanParsable<ActorId>, IComp
     public static bool operator >(ActorId? left, ActorId? right) => Comparer<ActorId?>.Default.Compare(left, right) > 0;
 
     /// <summary>Orders as <see cref="CompareTo"/> does; null is less than any actor.</summary>
-    public static bool operator <=(ActorId? left, ActorId? right) => !(left > right);
+    public static bool operator <=(ActorId? left, ActorId? right) => Comparer<ActorId?>.Default.Compare(left, right) <= 0;
 
     /// <summary>Orders as <see cref="CompareTo"/> does; null is less than any actor.</summary>
-    public static bool operator >=(ActorId? left, ActorId? right) => !(left < right);
+    public static bool operator >=(ActorId? left, ActorId? right) => Comparer<ActorId?>.Default.Compare(left, right) >= 0;
 }

@@ -6,6 +6,10 @@ namespace Hyperactor;
 /// <param name="Reducer">
 /// The URI of the reducer that combines the replies of many into the one message, or null if one actor replies.
 /// </param>
+/// <remarks>
+/// Two references to one port are equal, whether or not they carry a reducer: a reference is the address of a port, and the
+/// reducer only says what relays may do with messages on their way there.
+/// </remarks>
 public readonly record struct OncePortRef<TMessage>(PortId Id, string? Reducer = null)
 {
     /// <summary>
@@ -16,6 +20,12 @@ public readonly record struct OncePortRef<TMessage>(PortId Id, string? Reducer =
         ArgumentNullException.ThrowIfNull(from);
         from.SendToPort(Id, message);
     }
+
+    /// <summary>Whether both refer to the same port.</summary>
+    public bool Equals(OncePortRef<TMessage> other) => Id == other.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id}<{typeof(TMessage).Name}>";

@@ -1,18 +1,32 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-
 namespace Hyperactor;
 
-/// <summary>One typed entry point of one actor's mailbox. Printed as <c>world[rank].name[pid][port]</c>.</summary>
-/// <param name="Actor">The actor whose mailbox holds the port.</param>
-/// <param name="Index">
-/// Which port: with the top bit set the port of a handler, whose index is the hash of its message type; otherwise
-/// a port that the owner opened.
-/// </param>
-public readonly record struct PortId(ActorId Actor, ulong Index) : ISpanParsable<PortId>, IComparable<PortId>
+/// <summary>
+/// One typed entry point of one actor's mailbox. Printed as the actor and <c>[index]</c>:
+/// <c>world[rank].name[pid][index]</c>, or <c>address,proc,name[pid][index]</c> on a direct proc.
+/// </summary>
+public readonly partial record struct PortId : IComparable<PortId>
 {
     /// <summary>The bit that tells the port of a handler from an opened one.</summary>
     public const ulong HandlerBit = 1UL << 63;
+
+    /// <summary>Names a port.</summary>
+    /// <param name="actor">The actor whose mailbox holds the port.</param>
+    /// <param name="index">
+    /// Which port: with the top bit set the port of a handler, whose index is the hash of its message type; otherwise
+    /// a port that the owner opened.
+    /// </param>
+    public PortId(ActorId actor, ulong index)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        Actor = actor;
+        Index = index;
+    }
+
+    /// <summary>The actor whose mailbox holds the port; null in a default value alone, which names nothing.</summary>
+    public ActorId Actor { get; }
+
+    /// <summary>Which port of the actor.</summary>
+    public ulong Index { get; }
 
     /// <summary>Whether this is the port of a handler.</summary>
     public bool IsHandler => (Index & HandlerBit) != 0;
@@ -22,29 +36,6 @@ public readonly record struct PortId(ActorId Actor, ulong Index) : ISpanParsable
         Comparer<ActorId?>.Default.Compare(Actor, other.Actor) is var order and not 0
             ? order
             : Index.CompareTo(other.Index);
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Actor}[{Index}]");
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static PortId Parse(string s, IFormatProvider? provider = null) => Parse(s.AsSpan(), provider);
-
-    /// <summary>Reads <c>world[rank].name[pid][port]</c>.</summary>
-    /// <exception cref="ReferenceFormatException">The text is something else; the message tells where and what.</exception>
-    public static PortId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        ReferenceText.Parse(s, ReferenceKind.Port).Port;
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PortId result) =>
-        TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PortId result)
-    {
-        var ok = ReferenceText.TryParse(s, ReferenceKind.Port, out var text);
-        result = ok ? text.Port : default;
-        return ok;
-    }
 
     /// <summary>Orders as <see cref="CompareTo"/> does.</summary>
     public static bool operator <(PortId left, PortId right) => left.CompareTo(right) < 0;

@@ -6,6 +6,10 @@ namespace Hyperactor;
 /// <param name="Reducer">
 /// The URI of the reducer that may combine messages on their way to the port, or null if each one counts.
 /// </param>
+/// <remarks>
+/// Two references to one port are equal, whether or not they carry a reducer: a reference is the address of a port, and the
+/// reducer only says what relays may do with messages on their way there.
+/// </remarks>
 public readonly record struct PortRef<TMessage>(PortId Id, string? Reducer = null)
 {
     /// <summary>Sends to the port. Returns at once; what cannot be delivered comes back to <paramref name="from"/>.</summary>
@@ -14,6 +18,12 @@ public readonly record struct PortRef<TMessage>(PortId Id, string? Reducer = nul
         ArgumentNullException.ThrowIfNull(from);
         from.SendToPort(Id, message);
     }
+
+    /// <summary>Whether both refer to the same port.</summary>
+    public bool Equals(PortRef<TMessage> other) => Id == other.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id}<{typeof(TMessage).Name}>";

@@ -9,6 +9,9 @@ public sealed class ReferenceFormatException(string text, int position, string m
     /// <summary>The whole text that was read.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The index, in <see cref="Text"/>, of the first char that does not fit.</summary>
+    /// <summary>
+    /// The index, in <see cref="Text"/>, of the first char that does not fit; its length if something is missing, and 0 if
+    /// the text is a well-formed id of another kind.
+    /// </summary>
     public int Position { get; } = position;
 }

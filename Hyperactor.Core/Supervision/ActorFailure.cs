@@ -1,10 +1,12 @@
+using Hyperactor.Failures;
+
 namespace Hyperactor;
 
 /// <summary>What broke in an actor, as data that travels.</summary>
 /// <param name="Actor">The actor that failed.</param>
 /// <param name="ExceptionType">The full name of the type of exception.</param>
 /// <param name="Message">Its message.</param>
-/// <param name="Detail">The whole text of the exception with its stack, as far as it is known here.</param>
+/// <param name="Detail">The exception with its stack and its causes, within the limits of <see cref="FailureText"/>.</param>
 /// <param name="Cause">The failure of a child that this actor did not handle, if that is why it failed.</param>
 public sealed record ActorFailure(
     ActorId Actor, string ExceptionType, string Message, string Detail, ActorFailure? Cause = null)
@@ -25,7 +27,7 @@ public sealed record ActorFailure(
         : $"{Actor} {Message}; {Cause.Summary}";
 
     internal static ActorFailure Of(ActorId actor, Exception exception) => new(
-        actor, exception.GetType().FullName ?? exception.GetType().Name, exception.Message, exception.ToString());
+        actor, FailureText.TypeOf(exception), FailureText.MessageOf(exception), FailureText.Of(exception));
 
     internal static ActorFailure OfChild(ActorId actor, ActorFailure child) => new(
         actor, nameof(UnhandledChildFailure), $"did not handle the failure of {child.Actor}", "", child);

@@ -69,8 +69,9 @@ internal struct EventRing(int limit)
 
     private struct Entry
     {
-        internal object Event;
-        internal long Times;
+        internal object Event { get; init; }
+
+        internal long Times { get; set; }
     }
 }
 

@@ -19,6 +19,8 @@ internal sealed class Coordinator : IAsyncDisposable
     private readonly TaskCompletionSource<WorldFailure> _failure =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TimeSpan _joinDeadline;
+    private readonly TimeSpan _stopDeadline;
     private readonly bool[] _joined;
     private int _missing;
     private volatile bool _stopping;
@@ -33,6 +35,8 @@ internal sealed class Coordinator : IAsyncDisposable
         Proc = proc;
         _router = router;
         _address = address;
+        _joinDeadline = options.JoinDeadline ?? proc.Config.Get(HyperactorSettings.Worlds.JoinDeadline);
+        _stopDeadline = options.StopDeadline ?? proc.Config.Get(HyperactorSettings.Worlds.StopDeadline);
         _joined = new bool[options.Procs];
         _missing = options.Procs;
         _client = proc.Attach("hyperactor_coordinator");
@@ -60,7 +64,7 @@ internal sealed class Coordinator : IAsyncDisposable
         var paths = new WorldPaths(options.Transport);
         var proc = new Proc(IdFor(world), options.Proc);
         var cookie = options.Proc.Random.Hex(16);
-        var router = new PeerRouter(proc.Host, cookie, options.Proc.Channels with { TimeProvider = options.Proc.Time });
+        var router = new PeerRouter(proc.Host, cookie, options.Proc.Links);
         try
         {
             var address = await router.ListenAsync(paths.Coordinator, cancellation);
@@ -102,7 +106,7 @@ internal sealed class Coordinator : IAsyncDisposable
         try
         {
             var first = await Task.WhenAny(_live.Task, _failure.Task)
-                .WaitAsync(_options.JoinDeadline, _options.Proc.Time, cancellation);
+                .WaitAsync(_joinDeadline, _options.Proc.Time, cancellation);
             if (first == _failure.Task)
             {
                 throw new WorldException(Describe(
@@ -114,7 +118,7 @@ internal sealed class Coordinator : IAsyncDisposable
             var missing = Enumerable.Range(0, _options.Procs).Where(r => !_joined[r]);
             throw new WorldException(
                 $"The world {_world} did not come up: rank {string.Join(", ", missing)} had not joined "
-                + $"after {_options.JoinDeadline.TotalSeconds} s.");
+                + $"after {_joinDeadline.TotalSeconds} s.");
         }
     }
 
@@ -132,7 +136,7 @@ internal sealed class Coordinator : IAsyncDisposable
 
         try
         {
-            await Task.WhenAll(_ranks.Select(r => r.Exit)).WaitAsync(_options.StopDeadline, _options.Proc.Time);
+            await Task.WhenAll(_ranks.Select(r => r.Exit)).WaitAsync(_stopDeadline, _options.Proc.Time);
         }
         catch (TimeoutException)
         {
@@ -166,7 +170,7 @@ internal sealed class Coordinator : IAsyncDisposable
     private async Task<List<string>> StopAllAsync(string reason)
     {
         var stopped = await Agents.StopAsync<Stragglers>(
-            _client, reason, _options.StopDeadline, CastOptions.Default with { Deadline = _options.StopDeadline });
+            _client, reason, _stopDeadline, CastOptions.Default with { Deadline = _stopDeadline });
         foreach (var silent in stopped.Failed)
         {
             // It has had its time: waiting for it once more would only make everyone wait.
@@ -185,10 +189,10 @@ internal sealed class Coordinator : IAsyncDisposable
 
     private async Task<string[]> StopOneAsync(int rank, string reason)
     {
-        using var late = new CancellationTokenSource(_options.StopDeadline, _options.Proc.Time);
+        using var late = new CancellationTokenSource(_stopDeadline, _options.Proc.Time);
         try
         {
-            return await Agents[rank].StopAsync(_client, reason, _options.StopDeadline, late.Token);
+            return await Agents[rank].StopAsync(_client, reason, _stopDeadline, late.Token);
         }
         catch (UndeliveredCallException)
         {
@@ -202,7 +206,7 @@ internal sealed class Coordinator : IAsyncDisposable
         catch (OperationCanceledException)
         {
             _ranks[rank].Kill();
-            return [$"{_world}[{rank}]: no answer in {_options.StopDeadline.TotalSeconds} s"];
+            return [$"{_world}[{rank}]: no answer in {_stopDeadline.TotalSeconds} s"];
         }
     }
 

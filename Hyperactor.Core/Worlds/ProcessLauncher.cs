@@ -28,6 +28,7 @@ internal sealed class ProcessLauncher(IReadOnlyList<string> command) : Launcher
             UseShellExecute = false,
         };
         start.Environment[BootInfo.Variable] = boot.Encode();
+        HandDown(options.Proc.Config!, start.Environment);
         try
         {
             var process = Process.Start(start)
@@ -37,6 +38,20 @@ internal sealed class ProcessLauncher(IReadOnlyList<string> command) : Launcher
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
             throw new WorldException($"rank {boot.Rank}: {command[0]} did not start: {e.Message}", e);
+        }
+    }
+
+    /// <summary>
+    /// The process sees what this one sees: beyond the defaults, values are handed down; the file that they came from, and
+    /// variables that the program has overruled, would only speak against them.
+    /// </summary>
+    internal static void HandDown(Config config, IDictionary<string, string?> environment)
+    {
+        environment[ConfigSources.InheritedVariable] = ConfigSources.WriteInherited(config.Explicit());
+        environment.Remove(ConfigSources.FileVariable);
+        foreach (var variable in config.OverruledVariables())
+        {
+            environment.Remove(variable);
         }
     }
 

@@ -22,11 +22,12 @@ internal sealed class RankNode
     private RankNode(BootInfo boot, ProcOptions options)
     {
         _boot = boot;
+        options = options.Configured();
         var world = new WorldId(boot.World);
         _coordinator = Coordinator.IdFor(world);
         _directory = new(_coordinator.Actor(WorldDirectory.Name));
         _proc = new(world.Proc((ulong)boot.Rank), options with { FatalErrors = new Reporter(this, options.FatalErrors) });
-        _router = new(_proc.Host, boot.Cookie, options.Channels with { TimeProvider = options.Time }, FindAsync, OnPeerLost);
+        _router = new(_proc.Host, boot.Cookie, options.Links, FindAsync, OnPeerLost);
         _client = _proc.Attach("hyperactor_rank");
         _proc.Host.ForwardTo(_router);
         _proc.Host.CastThrough(new CastRelay(_proc.Host, _proc.Attach(CastRelay.Name)));
@@ -70,10 +71,22 @@ internal sealed class RankNode
         }
     }
 
-    private async ValueTask<ChannelAddress> FindAsync(ProcId proc, CancellationToken cancellation) =>
-        ChannelAddress.Parse(proc == _coordinator
-            ? _boot.Coordinator
-            : await _directory.AddressOfAsync(_client, checked((int)proc.Rank), cancellation));
+    /// <exception cref="WorldException">The proc is not one of this world.</exception>
+    private async ValueTask<ChannelAddress> FindAsync(ProcId proc, CancellationToken cancellation)
+    {
+        if (proc == _coordinator)
+        {
+            return ChannelAddress.Parse(_boot.Coordinator);
+        }
+
+        if (!proc.TryGetRanked(out var world, out var rank) || world.Name != _boot.World || rank >= (ulong)_boot.Size)
+        {
+            throw new WorldException(
+                $"it is no rank of the world {_boot.World} of {_boot.Size}; to reach a proc elsewhere, use its direct id");
+        }
+
+        return ChannelAddress.Parse(await _directory.AddressOfAsync(_client, (int)rank, cancellation));
+    }
 
     private async Task EndAsync()
     {

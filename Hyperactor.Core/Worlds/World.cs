@@ -36,6 +36,7 @@ public sealed class World : IAsyncDisposable
     /// <param name="cancellation">Gives up; nothing is left behind.</param>
     /// <exception cref="ReferenceFormatException"><paramref name="name"/> is not an identifier.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of procs is not positive.</exception>
+    /// <exception cref="ConfigurationException">A setting makes no sense.</exception>
     /// <exception cref="WorldException">
     /// The procs cannot be listened for, or not all joined in time; the message names them. None is left behind.
     /// </exception>
@@ -45,6 +46,7 @@ public sealed class World : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Procs);
         var id = new WorldId(name);
+        options = options with { Proc = options.Proc.Configured() };
         var coordinator = await Coordinator.StartAsync(id, options, cancellation);
         try
         {

@@ -12,13 +12,22 @@ public sealed record WorldOptions
     /// <summary>How procs reach one another.</summary>
     public WorldTransport Transport { get; init; } = WorldTransport.Unix;
 
-    /// <summary>How long all procs together may take to join; if one is late, none is kept.</summary>
-    public TimeSpan JoinDeadline { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long all procs together may take to join; if one is late, none is kept. Null for what the configuration says:
+    /// <see cref="HyperactorSettings.Worlds"/>.
+    /// </summary>
+    public TimeSpan? JoinDeadline { get; init; }
 
-    /// <summary>How long procs may take to stop in order; then they are killed and named.</summary>
-    public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long procs may take to stop in order; then they are killed and named. Null for what the configuration says:
+    /// <see cref="HyperactorSettings.Worlds"/>.
+    /// </summary>
+    public TimeSpan? StopDeadline { get; init; }
 
-    /// <summary>The clock, the scheduler and the limits of the coordinator, and of procs in the same process.</summary>
+    /// <summary>
+    /// The clock, the scheduler and the settings of the coordinator, and of procs in the same process. Processes that are
+    /// started inherit what its configuration says beyond the defaults; limits that are given here stay here.
+    /// </summary>
     public ProcOptions Proc { get; init; } = new();
 
     /// <summary>

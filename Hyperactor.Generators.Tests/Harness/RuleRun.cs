@@ -12,7 +12,10 @@ namespace Hyperactor.Generators.Tests;
 /// </summary>
 internal static partial class RuleRun
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new ShapeAnalyzer(), new UriAnalyzer(), new InstrumentAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        new ShapeAnalyzer(), new UriAnalyzer(), new AttrNameAnalyzer(), new LiteralAnalyzer(), new InstrumentAnalyzer(),
+    ];
 
     /// <summary>
     /// Requires exactly the marked reports. Whatever was wrong, what is generated still compiles: generator and

@@ -10,6 +10,9 @@ public sealed class EditTests
     private const string Actor = "namespace Samples; [Export] public partial class A : Actor { int _x; [Handler] void Add(int x) => _x += x; }";
     private const string Protocol = "namespace Samples; [Handler] public partial interface I { void Go(); }";
 
+    private const string Attrs =
+        "namespace Samples; [DeclareAttrs] public static partial class Keys { public static partial AttrKey<int> One { get; } }";
+
     [Test]
     public void The_body_of_a_handler_changes_no_model() =>
         AssertReasons(1, Actor.Replace("+=", "-=", StringComparison.Ordinal), changed: []);
@@ -36,9 +39,23 @@ public sealed class EditTests
         2, Protocol.Replace("void Go()", "ValueTask<int[]> Go()", StringComparison.Ordinal),
         changed: [TrackingNames.Protocols, TrackingNames.Registrations, TrackingNames.Catalog]);
 
+    [Test]
+    public void A_default_changes_its_class_alone() => AssertReasons(
+        3, Attrs.Replace("public static partial AttrKey", "[Attr(Default = 1)] public static partial AttrKey", StringComparison.Ordinal),
+        changed: [TrackingNames.Attrs]);
+
+    [Test]
+    public void A_new_key_changes_its_class_and_the_catalog() => AssertReasons(
+        3, Attrs.Replace("{ get; }", "{ get; } public static partial AttrKey<int> Two { get; }", StringComparison.Ordinal),
+        changed: [TrackingNames.Attrs, TrackingNames.Registrations, TrackingNames.Catalog]);
+
+    [Test]
+    public void Another_member_beside_keys_changes_nothing() => AssertReasons(
+        3, Attrs.Replace("{ get; }", "{ get; } public static int Answer => 42;", StringComparison.Ordinal), changed: []);
+
     private static void AssertReasons(int file, string text, string[] changed)
     {
-        string[] sources = [Message, Actor, Protocol];
+        string[] sources = [Message, Actor, Protocol, Attrs];
         var compilation = Compiling.Library(sources);
         var driver = Compiling.Driver().RunGenerators(compilation);
         var tree = compilation.SyntaxTrees.Single(t => t.FilePath == $"Input{file}.cs");

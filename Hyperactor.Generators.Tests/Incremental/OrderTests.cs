@@ -12,6 +12,8 @@ public sealed class OrderTests
             "namespace Samples; [Named] public partial record A(List<B> Bs);",
             "namespace Samples; [Export] public partial class Worker : Actor { [Handler] void First(A a, B b) { } }",
             "namespace Samples; partial class Worker { [Handler] ValueTask<Dictionary<string, B>> Second() => throw new Exception(); }",
+            "namespace Samples; [DeclareAttrs] public static partial class Keys { public static partial AttrKey<B> Late { get; } }",
+            "namespace Samples; partial class Keys { public static partial AttrKey<A> Early { get; } }",
             "namespace Samples; partial record B { public int Later { get; set; } }");
         var reversed = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse());
         Assert.That(Texts(reversed), Is.EqualTo(Texts(compilation)));

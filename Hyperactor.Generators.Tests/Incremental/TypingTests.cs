@@ -9,6 +9,8 @@ public sealed class TypingTests
 {
     private const string Text =
         """
+        [assembly: RegisterType(typeof(Pair<int, Pair<Step, (int, string)>>))]
+        [Named("x")] public partial record Pair<T, U>(T First, Pair<U, T[]>? Second, U? Third = default) where U : notnull;
         [Named, Bind, Unbind] public partial record Step(int Epoch, [Include] PortRef<List<long[]>> Reply, Step? Next = null);
         [Handler, Named("p")] public partial interface IP { void Go(Step step); ValueTask<(int, int)?> Ask(string a = "b"); }
         [Export(typeof(IP), Spawn = true), Named("a")] public sealed partial class A(Step first, int count = 3) : Actor, IP
@@ -17,6 +19,12 @@ public sealed class TypingTests
             public void Go(Step step) { } public ValueTask<(int, int)?> Ask(string a) => default;
         }
         [Instrument] static class T { public static async Task<int> At<X>(this X x, int y) where X : class => y + await "".At(y); }
+        [DeclareAttrs("shop")] public static partial class Keys
+        {
+            /** <summary>How <c>often</c>, see <see cref="Wait"/>.</summary> */
+            [Attr(Name = "shop.x", Default = 3)] public static partial AttrKey<int?> Retries { get; }
+            [Setting(Default = "30s", Minimum = "1ms", Unit = "s")] public static partial Setting<TimeSpan> Wait { get; }
+        }
         """;
 
     [Test]
@@ -53,7 +61,9 @@ public sealed class TypingTests
         var thrown = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => thrown.Add(exception.ToString()), true, false);
-        await compilation.WithAnalyzers([new ShapeAnalyzer(), new UriAnalyzer(), new InstrumentAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        await compilation
+            .WithAnalyzers([new ShapeAnalyzer(), new UriAnalyzer(), new AttrNameAnalyzer(), new InstrumentAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync();
         Assert.That(thrown, Is.Empty, text);
     }
 }

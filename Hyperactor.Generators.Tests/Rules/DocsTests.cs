@@ -11,6 +11,7 @@ public sealed class DocsTests
     private static IEnumerable<DiagnosticDescriptor> All =>
     [
         .. new ShapeAnalyzer().SupportedDiagnostics, .. new UriAnalyzer().SupportedDiagnostics,
+        .. new AttrNameAnalyzer().SupportedDiagnostics, .. new LiteralAnalyzer().SupportedDiagnostics,
         .. new InstrumentAnalyzer().SupportedDiagnostics,
     ];
 

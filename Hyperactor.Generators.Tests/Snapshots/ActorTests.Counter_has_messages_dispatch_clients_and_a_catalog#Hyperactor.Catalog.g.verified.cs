@@ -24,15 +24,13 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Counter.AddMessage.AddMessageCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Counter.GetMessage.GetMessageCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Counter.SaveMessage.SaveMessageCodec());
-
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.AddMessage>("Samples.Counter.Add"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.GetMessage>("Samples.Counter.Get"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.SpawnParameters>(
-                "Samples.Counter.Spawn"));
+            new global::Samples.Counter.SpawnParameters.SpawnParametersCodec());
 
         global::Hyperactor.Procs.SpawnCatalog.Register(
             global::Samples.Counter.Spawning.Instance);

@@ -13,12 +13,69 @@ partial class Counter
     [global::Hyperactor.Named("Samples.Counter.Add")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     public readonly record struct AddMessage(
-        long Amount);
+        long Amount)
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class AddMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.AddMessage>("Samples.Counter.Add")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Counter.AddMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Amount", value.Amount);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Counter.AddMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var amount =
+                    members.Get<long>("Amount");
+                return new(amount);
+            }
+        }
+    }
 
     /// <summary>The message of <c>Get</c>. Asks for the count.</summary>
     [global::Hyperactor.Named("Samples.Counter.Get")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    public readonly record struct GetMessage;
+    public readonly record struct GetMessage
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class GetMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.GetMessage>("Samples.Counter.Get")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Counter.GetMessage value)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Counter.GetMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out _))
+                {
+                    throw Missing();
+                }
+
+                return new();
+            }
+        }
+    }
 
     /// <summary>The message of <c>Save</c>.</summary>
     /// <param name="Path">The argument <c>path</c>.</param>
@@ -46,13 +103,36 @@ partial class Counter
             {
                 if (!reader.TryReadObjectHeader(1, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A Samples.Counter.Save is missing.");
+                    throw Missing();
                 }
 
                 var path = count > 0
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException(
-                        "Samples.Counter.Save was sent without Path.");
+                    : throw Missing("Path");
+                return new(path);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Counter.SaveMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Path", value.Path);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Counter.SaveMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var path =
+                    members.GetRequired<string>("Path");
                 return new(path);
             }
         }
@@ -63,5 +143,35 @@ partial class Counter
     [global::Hyperactor.Named("Samples.Counter.Spawn")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     public readonly record struct SpawnParameters(
-        long Start);
+        long Start)
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class SpawnParametersCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.SpawnParameters>("Samples.Counter.Spawn")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Counter.SpawnParameters value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Start", value.Start);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Counter.SpawnParameters ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var start =
+                    members.Get<long>("Start");
+                return new(start);
+            }
+        }
+    }
 }

@@ -24,17 +24,15 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Special.ExtraMessage.ExtraMessageCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Special.PingMessage.PingMessageCodec());
-
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.ExtraMessage>("Samples.Special.Extra"));
+            new global::Samples.Special.SpawnParameters.SpawnParametersCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.SpawnParameters>(
-                "Samples.Special.Spawn"));
+            new global::Samples.Worker.PingMessage.PingMessageCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Worker.PingMessage>("Samples.Worker.Ping"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Worker.RankMessage>("Samples.Worker.Rank"));
+            new global::Samples.Worker.RankMessage.RankMessageCodec());
 
         global::Hyperactor.Procs.SpawnCatalog.Register(
             global::Samples.Special.Spawning.Instance);

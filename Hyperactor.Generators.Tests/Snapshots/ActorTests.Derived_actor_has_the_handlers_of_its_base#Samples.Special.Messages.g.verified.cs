@@ -11,7 +11,34 @@ partial class Special
     /// <summary>The message of <c>Extra</c>.</summary>
     [global::Hyperactor.Named("Samples.Special.Extra")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    public readonly record struct ExtraMessage;
+    public readonly record struct ExtraMessage
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class ExtraMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.ExtraMessage>("Samples.Special.Extra")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Special.ExtraMessage value)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Special.ExtraMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out _))
+                {
+                    throw Missing();
+                }
+
+                return new();
+            }
+        }
+    }
 
     /// <summary>The message of <c>Ping</c>.</summary>
     /// <param name="Other">The argument <c>other</c>.</param>
@@ -39,13 +66,36 @@ partial class Special
             {
                 if (!reader.TryReadObjectHeader(1, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A Samples.Special.Ping is missing.");
+                    throw Missing();
                 }
 
                 var other = count > 0
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException(
-                        "Samples.Special.Ping was sent without Other.");
+                    : throw Missing("Other");
+                return new(other);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Special.PingMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Other", value.Other);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Special.PingMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var other =
+                    members.GetRequired<string>("Other");
                 return new(other);
             }
         }
@@ -54,5 +104,32 @@ partial class Special
     /// <summary>What a <see cref="global::Samples.Special"/> is created from.</summary>
     [global::Hyperactor.Named("Samples.Special.Spawn")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    public readonly record struct SpawnParameters;
+    public readonly record struct SpawnParameters
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class SpawnParametersCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.SpawnParameters>("Samples.Special.Spawn")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Special.SpawnParameters value)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Special.SpawnParameters ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out _))
+                {
+                    throw Missing();
+                }
+
+                return new();
+            }
+        }
+    }
 }

@@ -13,10 +13,67 @@ partial class Worker
     [global::Hyperactor.Named("Samples.Worker.Ping")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     public readonly record struct PingMessage(
-        int X);
+        int X)
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class PingMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Worker.PingMessage>("Samples.Worker.Ping")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Worker.PingMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "X", value.X);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Worker.PingMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var x =
+                    members.Get<int>("X");
+                return new(x);
+            }
+        }
+    }
 
     /// <summary>The message of <c>Rank</c>.</summary>
     [global::Hyperactor.Named("Samples.Worker.Rank")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    public readonly record struct RankMessage;
+    public readonly record struct RankMessage
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class RankMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Worker.RankMessage>("Samples.Worker.Rank")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Worker.RankMessage value)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Worker.RankMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out _))
+                {
+                    throw Missing();
+                }
+
+                return new();
+            }
+        }
+    }
 }

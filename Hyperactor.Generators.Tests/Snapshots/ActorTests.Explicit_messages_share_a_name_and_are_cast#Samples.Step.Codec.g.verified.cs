@@ -47,5 +47,38 @@ partial record Step
                 : default;
             return new(epoch, reply);
         }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Samples.Step? value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Epoch", value.Epoch);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Reply", value.Reply);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Samples.Step? ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                return null;
+            }
+
+            var epoch =
+                members.Get<int>("Epoch");
+            var reply =
+                members.Get<global::Hyperactor.PortRef<long>>("Reply");
+            return new(epoch, reply);
+        }
     }
 }

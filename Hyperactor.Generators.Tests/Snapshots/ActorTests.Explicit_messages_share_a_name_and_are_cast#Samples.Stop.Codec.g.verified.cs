@@ -45,5 +45,38 @@ partial record Stop
                 : default;
             return new(why, reply);
         }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Samples.Stop? value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Why", value.Why);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Reply", value.Reply);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Samples.Stop? ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                return null;
+            }
+
+            var why =
+                members.Get<string?>("Why");
+            var reply =
+                members.Get<global::Hyperactor.PortRef<long>>("Reply");
+            return new(why, reply);
+        }
     }
 }

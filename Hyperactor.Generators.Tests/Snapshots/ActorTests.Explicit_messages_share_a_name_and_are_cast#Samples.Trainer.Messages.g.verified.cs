@@ -45,7 +45,7 @@ partial class Trainer
             {
                 if (!reader.TryReadObjectHeader(4, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A trainer.Reset is missing.");
+                    throw Missing();
                 }
 
                 var @class = count > 0
@@ -53,13 +53,46 @@ partial class Trainer
                     : default;
                 var actor = count > 1
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException("trainer.Reset was sent without Actor.");
+                    : throw Missing("Actor");
                 var from = count > 2
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException("trainer.Reset was sent without From.");
+                    : throw Missing("From");
                 var done = count > 3
                     ? reader.Read<global::Hyperactor.PortRef<int>>()
                     : default;
+                return new(@class, actor, from, done);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Trainer.ResetMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Class", value.Class);
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Actor", value.Actor);
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "From", value.From);
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Done", value.Done);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Trainer.ResetMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var @class =
+                    members.Get<int>("Class");
+                var actor =
+                    members.GetRequired<string>("Actor");
+                var from =
+                    members.GetRequired<string>("From");
+                var done =
+                    members.Get<global::Hyperactor.PortRef<int>>("Done");
                 return new(@class, actor, from, done);
             }
         }

@@ -28,13 +28,12 @@ public static class SamplesCatalog
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Note.NoteCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Shop.FindMessage.FindMessageCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Shop.PayMessage.PayMessageCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Samples.Shop.PlainMessage.PlainMessageCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Shop.SaveMessage.SaveMessageCodec());
-
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Shop.FindMessage>("Samples.Shop.Find"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Shop.PlainMessage>("Samples.Shop.Plain"));
     }
 }

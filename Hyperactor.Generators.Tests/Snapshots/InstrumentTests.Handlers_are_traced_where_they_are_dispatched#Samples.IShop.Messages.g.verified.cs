@@ -35,13 +35,36 @@ partial interface IShop :
             {
                 if (!reader.TryReadObjectHeader(1, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A Samples.IShop.Count is missing.");
+                    throw Missing();
                 }
 
                 var what = count > 0
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException(
-                        "Samples.IShop.Count was sent without What.");
+                    : throw Missing("What");
+                return new(what);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.IShop.CountMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "What", value.What);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.IShop.CountMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var what =
+                    members.GetRequired<string>("What");
                 return new(what);
             }
         }

@@ -38,7 +38,37 @@ partial record Note
 
             var text = count > 0
                 ? reader.ReadRequiredString()
-                : throw new global::Hyperactor.Data.MessageFormatException("Samples.Note was sent without Text.");
+                : throw Missing("Text");
+            return new(text);
+        }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Samples.Note? value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Text", value.Text);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Samples.Note? ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                return null;
+            }
+
+            var text =
+                members.GetRequired<string>("Text");
             return new(text);
         }
     }

@@ -37,7 +37,7 @@ partial class Shop
             {
                 if (!reader.TryReadObjectHeader(2, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A Samples.Shop.Pay is missing.");
+                    throw Missing();
                 }
 
                 var amount = count > 0
@@ -45,8 +45,34 @@ partial class Shop
                     : default;
                 var card = count > 1
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException(
-                        "Samples.Shop.Pay was sent without Card.");
+                    : throw Missing("Card");
+                return new(amount, card);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Shop.PayMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Amount", value.Amount);
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Card", value.Card);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Shop.PayMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var amount =
+                    members.Get<long>("Amount");
+                var card =
+                    members.GetRequired<string>("Card");
                 return new(amount, card);
             }
         }
@@ -78,13 +104,36 @@ partial class Shop
             {
                 if (!reader.TryReadObjectHeader(1, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A Samples.Shop.Save is missing.");
+                    throw Missing();
                 }
 
                 var path = count > 0
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException(
-                        "Samples.Shop.Save was sent without Path.");
+                    : throw Missing("Path");
+                return new(path);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Shop.SaveMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Path", value.Path);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Shop.SaveMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var path =
+                    members.GetRequired<string>("Path");
                 return new(path);
             }
         }
@@ -95,12 +144,72 @@ partial class Shop
     [global::Hyperactor.Named("Samples.Shop.Find")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     public readonly record struct FindMessage(
-        int Class);
+        int Class)
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class FindMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Shop.FindMessage>("Samples.Shop.Find")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Shop.FindMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Class", value.Class);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Shop.FindMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var @class =
+                    members.Get<int>("Class");
+                return new(@class);
+            }
+        }
+    }
 
     /// <summary>The message of <c>Plain</c>.</summary>
     /// <param name="X">The argument <c>x</c>.</param>
     [global::Hyperactor.Named("Samples.Shop.Plain")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     public readonly record struct PlainMessage(
-        int X);
+        int X)
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class PlainMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Samples.Shop.PlainMessage>("Samples.Shop.Plain")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Samples.Shop.PlainMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "X", value.X);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Samples.Shop.PlainMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var x =
+                    members.Get<int>("X");
+                return new(x);
+            }
+        }
+    }
 }

@@ -38,7 +38,37 @@ partial record Gradient
 
             var values = count > 0
                 ? reader.ReadRequired<float[]>()
-                : throw new global::Hyperactor.Data.MessageFormatException("Samples.Gradient was sent without Values.");
+                : throw Missing("Values");
+            return new(values);
+        }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Samples.Gradient? value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Values", value.Values);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Samples.Gradient? ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                return null;
+            }
+
+            var values =
+                members.GetRequired<float[]>("Values");
             return new(values);
         }
     }

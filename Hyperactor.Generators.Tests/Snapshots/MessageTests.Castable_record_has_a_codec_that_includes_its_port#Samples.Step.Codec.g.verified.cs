@@ -51,5 +51,41 @@ partial record Step
                 : default;
             return new(epoch, weights, reply);
         }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Samples.Step? value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Epoch", value.Epoch);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Weights", value.Weights);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Reply", value.Reply);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Samples.Step? ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                return null;
+            }
+
+            var epoch =
+                members.Get<int>("Epoch");
+            var weights =
+                members.Get<global::System.ReadOnlyMemory<float>>("Weights");
+            var reply =
+                members.Get<global::Hyperactor.PortRef<global::Samples.Gradient>>("Reply");
+            return new(epoch, weights, reply);
+        }
     }
 }

@@ -29,6 +29,8 @@ public static class SamplesCatalog
             new global::Samples.Everything.EverythingCodec());
 
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Hyperactor.Data.TupleCodec<int, long>("(int, long)"));
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<(int, long)>("(int, long)[]"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.ActorRefCodec<global::Samples.Worker>("ActorRef<Samples.Worker>"));
@@ -43,6 +45,8 @@ public static class SamplesCatalog
             new global::Hyperactor.Data.OncePortRefCodec<long>("OncePortRef<long>"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.MemoryCodec<byte>("ReadOnlyMemory<byte>"));
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Hyperactor.Data.EnumCodec<global::Samples.Color>("Samples.Color"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<global::Samples.Color>("Samples.Color[]"));
         global::Hyperactor.Data.TypeCatalog.Register(

@@ -54,7 +54,7 @@ partial class Everything
 
             var name = count > 0
                 ? reader.ReadRequiredString()
-                : throw new global::Hyperactor.Data.MessageFormatException("samples.Everything was sent without Name.");
+                : throw Missing("Name");
             var note = count > 1
                 ? reader.ReadString()
                 : default;
@@ -75,8 +75,7 @@ partial class Everything
                 : default;
             var texts = count > 7
                 ? reader.ReadRequired<global::System.Collections.Generic.List<string?>>()
-                : throw new global::Hyperactor.Data.MessageFormatException(
-                    "samples.Everything was sent without Texts.");
+                : throw Missing("Texts");
             var points = count > 8
                 ? reader.Read<global::System.Collections.Generic.Dictionary<string,
                     global::System.Collections.Generic.List<global::Samples.Point>>?>()
@@ -86,8 +85,7 @@ partial class Everything
                 : default;
             var colors = count > 10
                 ? reader.ReadRequired<global::Samples.Color[]>()
-                : throw new global::Hyperactor.Data.MessageFormatException(
-                    "samples.Everything was sent without Colors.");
+                : throw Missing("Colors");
             var worker = count > 11
                 ? reader.Read<global::Hyperactor.ActorRef<global::Samples.Worker>>()
                 : default;
@@ -106,6 +104,104 @@ partial class Everything
             var inner = count > 16
                 ? reader.Read<global::Samples.Inner?>()
                 : default;
+            return new()
+            {
+                Name = name,
+                Note = note,
+                Count = count2,
+                Color = color,
+                Point = point,
+                Maybe = maybe,
+                MaybePoint = maybePoint,
+                Texts = texts,
+                Points = points,
+                Bytes = bytes,
+                Colors = colors,
+                Worker = worker,
+                Port = port,
+                Id = id,
+                Unit = unit,
+                Pairs = pairs,
+                Inner = inner,
+            };
+        }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Samples.Everything? value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Name", value.Name);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Note", value.Note);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Count", value.Count);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Color", value.Color);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Point", value.Point);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Maybe", value.Maybe);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "MaybePoint", value.MaybePoint);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Texts", value.Texts);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Points", value.Points);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Bytes", value.Bytes);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Colors", value.Colors);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Worker", value.Worker);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Port", value.Port);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Id", value.Id);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Unit", value.Unit);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Pairs", value.Pairs);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Inner", value.Inner);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Samples.Everything? ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                return null;
+            }
+
+            var name =
+                members.GetRequired<string>("Name");
+            var note =
+                members.Get<string?>("Note");
+            var count2 =
+                members.Get<int>("Count");
+            var color =
+                members.Get<global::Samples.Color>("Color");
+            var point =
+                members.Get<global::Samples.Point>("Point");
+            var maybe =
+                members.Get<int?>("Maybe");
+            var maybePoint =
+                members.Get<global::Samples.Point?>("MaybePoint");
+            var texts =
+                members.GetRequired<global::System.Collections.Generic.List<string?>>("Texts");
+            var points =
+                members.Get<global::System.Collections.Generic.Dictionary<string,
+                    global::System.Collections.Generic.List<global::Samples.Point>>?>("Points");
+            var bytes =
+                members.Get<global::System.ReadOnlyMemory<byte>>("Bytes");
+            var colors =
+                members.GetRequired<global::Samples.Color[]>("Colors");
+            var worker =
+                members.Get<global::Hyperactor.ActorRef<global::Samples.Worker>>("Worker");
+            var port =
+                members.Get<global::Hyperactor.OncePortRef<long>>("Port");
+            var id =
+                members.Get<global::Hyperactor.ActorId?>("Id");
+            var unit =
+                members.Get<global::Hyperactor.Unit>("Unit");
+            var pairs =
+                members.Get<(int, long)[]?>("Pairs");
+            var inner =
+                members.Get<global::Samples.Inner?>("Inner");
             return new()
             {
                 Name = name,

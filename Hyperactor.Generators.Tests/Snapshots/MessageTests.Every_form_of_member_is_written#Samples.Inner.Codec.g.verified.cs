@@ -28,7 +28,7 @@ partial struct Inner
         {
             if (!reader.TryReadObjectHeader(2, out var count))
             {
-                throw new global::Hyperactor.Data.MessageFormatException("A Samples.Inner is missing.");
+                throw Missing();
             }
 
             var text = count > 0
@@ -37,6 +37,37 @@ partial struct Inner
             var @class = count > 1
                 ? reader.ReadUnmanaged<int>()
                 : default;
+            return new()
+            {
+                Text = text,
+                @class = @class,
+            };
+        }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Samples.Inner value)
+        {
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Text", value.Text);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "class", value.@class);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Samples.Inner ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                throw Missing();
+            }
+
+            var text =
+                members.Get<string?>("Text");
+            var @class =
+                members.Get<int>("class");
             return new()
             {
                 Text = text,

@@ -37,10 +37,46 @@ partial record Global
 
             var value2 = count > 0
                 ? reader.ReadRequiredString()
-                : throw new global::Hyperactor.Data.MessageFormatException("Global was sent without Value.");
+                : throw Missing("Value");
             var extra = count > 1
                 ? reader.ReadUnmanaged<int>()
                 : default;
+            return new(value2)
+            {
+                Extra = extra,
+            };
+        }
+
+        /// <inheritdoc/>
+        public override void WriteJson(
+            global::System.Text.Json.Utf8JsonWriter writer,
+            global::Global? value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Value", value.Value);
+            global::Hyperactor.Data.JsonForm.WriteMember(writer, "Extra", value.Extra);
+            writer.WriteEndObject();
+        }
+
+        /// <inheritdoc/>
+        public override global::Global? ReadJson(
+            global::System.Text.Json.JsonElement element)
+        {
+            if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+            {
+                return null;
+            }
+
+            var value2 =
+                members.GetRequired<string>("Value");
+            var extra =
+                members.Get<int>("Extra");
             return new(value2)
             {
                 Extra = extra,

@@ -31,7 +31,7 @@ public static class SamplesCatalog
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<long>("long[]"));
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Mode>("samples.Mode"));
+            new global::Hyperactor.Data.EnumCodec<global::Samples.Mode>("samples.Mode"));
 
         global::Hyperactor.Data.TypeCatalog.Register<long[], global::Samples.Sum>(
             "samples.Sum");

@@ -47,14 +47,49 @@ partial class Outer
 
                         var a = count > 0
                             ? reader.ReadRequiredString()
-                            : throw new global::Hyperactor.Data.MessageFormatException(
-                                "Samples.Outer.Middle.IInner.Deep was sent without A.");
+                            : throw Missing("A");
                         var b = count > 1
                             ? reader.ReadUnmanaged<int>()
                             : 3;
                         var c = count > 2
                             ? reader.ReadRequiredString()
                             : "x\"y";
+                        return new(a, b, c);
+                    }
+
+                    /// <inheritdoc/>
+                    public override void WriteJson(
+                        global::System.Text.Json.Utf8JsonWriter writer,
+                        global::Samples.Outer.Middle.IInner.Deep? value)
+                    {
+                        if (value is null)
+                        {
+                            writer.WriteNullValue();
+                            return;
+                        }
+
+                        writer.WriteStartObject();
+                        global::Hyperactor.Data.JsonForm.WriteMember(writer, "A", value.A);
+                        global::Hyperactor.Data.JsonForm.WriteMember(writer, "B", value.B);
+                        global::Hyperactor.Data.JsonForm.WriteMember(writer, "C", value.C);
+                        writer.WriteEndObject();
+                    }
+
+                    /// <inheritdoc/>
+                    public override global::Samples.Outer.Middle.IInner.Deep? ReadJson(
+                        global::System.Text.Json.JsonElement element)
+                    {
+                        if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                        {
+                            return null;
+                        }
+
+                        var a =
+                            members.GetRequired<string>("A");
+                        var b =
+                            members.Get<int>("B", 3);
+                        var c =
+                            members.GetRequired<string>("C", "x\"y");
                         return new(a, b, c);
                     }
                 }

@@ -24,19 +24,16 @@ public static class SamplesCatalog
         }
 
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Shop.ShoppingListActor.SpawnParameters.SpawnParametersCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Shop.IShoppingList.AddMessage.AddMessageCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Shop.IShoppingList.ClearMessage.ClearMessageCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
             new global::Shop.IShoppingList.ExistsMessage.ExistsMessageCodec());
+        global::Hyperactor.Data.TypeCatalog.Register(
+            new global::Shop.IShoppingList.ListMessage.ListMessageCodec());
 
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Shop.ShoppingListActor.SpawnParameters>(
-                "Shop.ShoppingListActor.Spawn"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Shop.IShoppingList.ClearMessage>(
-                "shop.IShoppingList.Clear"));
-        global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Shop.IShoppingList.ListMessage>(
-                "shop.IShoppingList.List"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.ArrayCodec<string>("string[]"));
 

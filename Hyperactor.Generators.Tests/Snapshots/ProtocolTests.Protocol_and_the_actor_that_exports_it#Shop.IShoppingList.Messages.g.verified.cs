@@ -40,13 +40,36 @@ partial interface IShoppingList :
             {
                 if (!reader.TryReadObjectHeader(1, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A shop.IShoppingList.Add is missing.");
+                    throw Missing();
                 }
 
                 var item = count > 0
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException(
-                        "shop.IShoppingList.Add was sent without Item.");
+                    : throw Missing("Item");
+                return new(item);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Shop.IShoppingList.AddMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Item", value.Item);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Shop.IShoppingList.AddMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var item =
+                    members.GetRequired<string>("Item");
                 return new(item);
             }
         }
@@ -78,13 +101,36 @@ partial interface IShoppingList :
             {
                 if (!reader.TryReadObjectHeader(1, out var count))
                 {
-                    throw new global::Hyperactor.Data.MessageFormatException("A shop.IShoppingList.Exists is missing.");
+                    throw Missing();
                 }
 
                 var item = count > 0
                     ? reader.ReadRequiredString()
-                    : throw new global::Hyperactor.Data.MessageFormatException(
-                        "shop.IShoppingList.Exists was sent without Item.");
+                    : throw Missing("Item");
+                return new(item);
+            }
+
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Shop.IShoppingList.ExistsMessage value)
+            {
+                writer.WriteStartObject();
+                global::Hyperactor.Data.JsonForm.WriteMember(writer, "Item", value.Item);
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Shop.IShoppingList.ExistsMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out var members))
+                {
+                    throw Missing();
+                }
+
+                var item =
+                    members.GetRequired<string>("Item");
                 return new(item);
             }
         }
@@ -93,10 +139,64 @@ partial interface IShoppingList :
     /// <summary>The message of <c>List</c>.</summary>
     [global::Hyperactor.Named("shop.IShoppingList.List")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    public readonly record struct ListMessage;
+    public readonly record struct ListMessage
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class ListMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Shop.IShoppingList.ListMessage>("shop.IShoppingList.List")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Shop.IShoppingList.ListMessage value)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Shop.IShoppingList.ListMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out _))
+                {
+                    throw Missing();
+                }
+
+                return new();
+            }
+        }
+    }
 
     /// <summary>The message of <c>Clear</c>.</summary>
     [global::Hyperactor.Named("shop.IShoppingList.Clear")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    public readonly record struct ClearMessage;
+    public readonly record struct ClearMessage
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class ClearMessageCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Shop.IShoppingList.ClearMessage>("shop.IShoppingList.Clear")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Shop.IShoppingList.ClearMessage value)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Shop.IShoppingList.ClearMessage ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out _))
+                {
+                    throw Missing();
+                }
+
+                return new();
+            }
+        }
+    }
 }

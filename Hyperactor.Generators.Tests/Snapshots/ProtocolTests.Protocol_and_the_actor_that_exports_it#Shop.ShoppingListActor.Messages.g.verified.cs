@@ -11,5 +11,33 @@ partial class ShoppingListActor
     /// <summary>What a <see cref="global::Shop.ShoppingListActor"/> is created from.</summary>
     [global::Hyperactor.Named("Shop.ShoppingListActor.Spawn")]
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    public readonly record struct SpawnParameters;
+    public readonly record struct SpawnParameters
+    {
+        [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
+        internal sealed class SpawnParametersCodec() :
+            global::Hyperactor.Data.UnmanagedCodec<global::Shop.ShoppingListActor.SpawnParameters>(
+                "Shop.ShoppingListActor.Spawn")
+        {
+            /// <inheritdoc/>
+            public override void WriteJson(
+                global::System.Text.Json.Utf8JsonWriter writer,
+                global::Shop.ShoppingListActor.SpawnParameters value)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            /// <inheritdoc/>
+            public override global::Shop.ShoppingListActor.SpawnParameters ReadJson(
+                global::System.Text.Json.JsonElement element)
+            {
+                if (!global::Hyperactor.Data.JsonMembers.TryRead(this, element, out _))
+                {
+                    throw Missing();
+                }
+
+                return new();
+            }
+        }
+    }
 }

@@ -91,7 +91,7 @@ internal static class DispatchEmitter
             static h => h, h => Identifiers.Unique(h.TableName + "Handler", names));
         foreach (var handler in actor.Handlers)
         {
-            writer.Doc("summary", $"Takes <see cref=\"{handler.MessageType}\"/>.");
+            writer.Doc("summary", $"Takes {See.Type(handler.MessageType)}.");
             writer.Lines(
                 $"""
                 {handler.Accessibility} static readonly {Base(actor, handler)}

@@ -57,6 +57,10 @@ internal static class CatalogEmitter
         }
     }
 
+    // The property as people write it.
+    private static string Declaration(Registration registration) =>
+        registration.Code.Replace("global::", "").Replace("@", "");
+
     private static string Line(Registration registration) => registration.Kind switch
     {
         RegistrationKind.LibraryCodec =>
@@ -64,6 +68,8 @@ internal static class CatalogEmitter
         RegistrationKind.Codec => $"global::Hyperactor.Data.TypeCatalog.Register(\n    {registration.Code}());",
         RegistrationKind.Reducer =>
             $"global::Hyperactor.Data.TypeCatalog.Register<{registration.Code}>(\n    {CodecEmitter.Quote(registration.Uri)});",
+        RegistrationKind.Attr =>
+            $"global::Hyperactor.Data.AttrCatalog.Register(\n    {registration.Code}, {CodecEmitter.Quote(Declaration(registration))});",
         _ => $"global::Hyperactor.Procs.SpawnCatalog.Register(\n    {registration.Code});",
     };
 }

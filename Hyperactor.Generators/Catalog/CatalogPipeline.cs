@@ -12,15 +12,25 @@ internal static class CatalogPipeline
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<EquatableArray<Registration>> messages,
         IncrementalValuesProvider<EquatableArray<Registration>> actors,
-        IncrementalValuesProvider<EquatableArray<Registration>> protocols)
+        IncrementalValuesProvider<EquatableArray<Registration>> protocols,
+        IncrementalValuesProvider<EquatableArray<Registration>> attrs)
     {
         var assembly = context.CompilationProvider
             .Select(AssemblyReader.Read)
             .WithTrackingName(TrackingNames.Assembly);
+        var registered = context.CompilationProvider
+            .Select(RegisteredReader.Read)
+            .WithTrackingName(TrackingNames.Registered);
         var registrations = messages.Collect()
             .Combine(actors.Collect())
             .Combine(protocols.Collect())
-            .Select(static (all, _) => Sort([.. all.Left.Left, .. all.Left.Right, .. all.Right]))
+            .Combine(attrs.Collect())
+            .Combine(registered)
+            .Select(static (all, _) => Sort(
+                [
+                    .. all.Left.Left.Left.Left, .. all.Left.Left.Left.Right, .. all.Left.Left.Right, .. all.Left.Right,
+                    all.Right,
+                ]))
             .WithTrackingName(TrackingNames.Registrations);
         var catalog = assembly.Combine(registrations)
             .Select(static (both, _) => new CatalogModel(both.Left, both.Right))

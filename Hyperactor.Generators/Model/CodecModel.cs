@@ -3,20 +3,38 @@ namespace Hyperactor.Generators.Model;
 /// <summary>A type whose codec is written.</summary>
 /// <param name="Name">The simple name of the type.</param>
 /// <param name="Type">The type, fully qualified.</param>
-/// <param name="Uri">The name that all processes share.</param>
+/// <param name="Uri">The name that all processes share; without arguments if the type is generic.</param>
 /// <param name="IsReference">Whether a value may be null.</param>
 /// <param name="Members">What is written, in order.</param>
 /// <param name="ConstructorLocals">The locals that are passed to the constructor, in order.</param>
+/// <param name="Kind">What is special about it.</param>
 internal sealed record CodecModel(
     string Name,
     string Type,
     string Uri,
     bool IsReference,
     EquatableArray<MemberModel> Members,
-    EquatableArray<string> ConstructorLocals)
+    EquatableArray<string> ConstructorLocals,
+    CodecKind Kind)
 {
     /// <summary>The simple name of the codec.</summary>
-    public string CodecName => Name.TrimStart('@') + "Codec";
+    public string CodecName => CodecNameOf(Name);
+
+    /// <summary>The simple name of the codec of a type.</summary>
+    public static string CodecNameOf(string name) => name.TrimStart('@') + "Codec";
+}
+
+/// <summary>What is special about a codec.</summary>
+internal enum CodecKind
+{
+    /// <summary>Nothing: it writes an object of its members.</summary>
+    Object,
+
+    /// <summary>Values hold no reference: they are written as their bytes in memory, and only JSON knows members.</summary>
+    Unmanaged,
+
+    /// <summary>The type is generic: the codec is told the name of the use.</summary>
+    Generic,
 }
 
 /// <summary>A member of a message.</summary>
@@ -36,7 +54,11 @@ internal sealed record MemberModel(
     Presence Presence,
     bool Include,
     string? Default,
-    bool ByConstructor);
+    bool ByConstructor)
+{
+    /// <summary>Its name in JSON and in messages to people.</summary>
+    public string JsonName => Name.TrimStart('@');
+}
 
 /// <summary>How a member is written.</summary>
 internal enum MemberForm
@@ -62,4 +84,7 @@ internal enum Presence
 
     /// <summary>A reference that may not be null.</summary>
     Required,
+
+    /// <summary>Of a type parameter: it is always there, and may be null if values of its type may.</summary>
+    Open,
 }

@@ -68,7 +68,7 @@ internal sealed record ParameterModel(string Name, string Property, string Type,
 /// <param name="Uri">The name that all processes share, or null if it never leaves the process.</param>
 /// <param name="Accessibility">The accessibility of the struct.</param>
 /// <param name="Parameters">Its positional parameters.</param>
-/// <param name="Codec">The codec to write, or null if its bytes in memory are enough.</param>
+/// <param name="Codec">The codec to write, or null if it never leaves the process.</param>
 /// <param name="HidesBase">Whether a base class makes a message of the same name.</param>
 internal sealed record MadeMessageModel(
     string Name,

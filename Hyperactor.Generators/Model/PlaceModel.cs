@@ -6,7 +6,7 @@ namespace Hyperactor.Generators.Model;
 /// <param name="Declaration">Its own declaration, such as <c>partial class Counter</c>.</param>
 /// <param name="Name">Its simple name as source spells it.</param>
 /// <param name="Type">The type, fully qualified.</param>
-/// <param name="FullName">Namespace, containers and name with dots, for people and for file names.</param>
+/// <param name="FullName">Namespace, containers, name and type parameters with dots, for people and for file names.</param>
 internal sealed record PlaceModel(
     string Namespace,
     EquatableArray<string> Containers,

@@ -22,4 +22,7 @@ internal enum RegistrationKind
 
     /// <summary>An actor that may be created by name.</summary>
     Spawnable,
+
+    /// <summary>A key of an attribute, or a setting.</summary>
+    Attr,
 }

@@ -38,6 +38,24 @@ internal static class DocReader
                 .ToEquatable());
     }
 
+    /// <summary>The summary without any element, for people who do not read source; null if there is none.</summary>
+    public static string? Plain(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (Read(symbol, cancellation).Summary is not { } summary)
+        {
+            return null;
+        }
+
+        var root = XElement.Parse($"<summary>{summary}</summary>", LoadOptions.PreserveWhitespace);
+        foreach (var see in root.Descendants().Where(static e => e.IsEmpty).ToList())
+        {
+            var target = see.Attribute("cref")?.Value ?? see.Attribute("langword")?.Value ?? see.Attribute("href")?.Value ?? "";
+            see.ReplaceWith(target.Split('(')[0].Split('.').Last().Split(':').Last());
+        }
+
+        return string.Join(" ", root.Value.Split([' '], StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static string Text(XElement element)
     {
         var text = new StringBuilder();

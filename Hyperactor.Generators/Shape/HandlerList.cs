@@ -67,7 +67,12 @@ internal sealed class HandlerList(List<Violation>? violations)
         $"{handler.Name}({string.Join(", ", handler.Parameters.Select(static p => p.Type.Replace("?", "")))})";
 
     private static string Long(HandlerModel handler) =>
-        handler.IsExplicit
-            ? handler.Name + handler.MessageType.Substring(handler.MessageType.LastIndexOfAny(['.', ':']) + 1).TrimStart('@')
-            : handler.Name;
+        handler.IsExplicit ? handler.Name + Simple(handler.MessageType) : handler.Name;
+
+    // Of "global::A.B<global::C.D>" the letters of "B<D>".
+    private static string Simple(string type)
+    {
+        var words = type.Split('<', '>', ',', ' ', '(', ')', '[', ']', '?');
+        return string.Concat(words.Select(static w => w.Substring(w.LastIndexOfAny(['.', ':']) + 1).TrimStart('@')));
+    }
 }

@@ -117,9 +117,11 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             return null;
         }
 
+        // Arguments keep their annotations; a message itself is never null.
+        var text = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).AnnotatedType();
         return new(
-            type.Type(), type.Uri(), null,
-            new([new("message", "", type.Type(), null)]),
+            text, type.Uri(), null,
+            new([new("message", "", text, null)]),
             exported && (shape.Cast || !ports),
             type.Access());
     }

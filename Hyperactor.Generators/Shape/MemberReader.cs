@@ -54,6 +54,24 @@ internal static class MemberReader
                 .OrderByDescending(static c => c.Parameters.Length)
                 .FirstOrDefault();
 
+    /// <summary>Whether what is written of a struct is all that it holds, so that its members are its value.</summary>
+    public static bool AreAllFields(INamedTypeSymbol type)
+    {
+        var candidates = Candidates(type);
+        if (Constructor(type, candidates) is not { } constructor
+            || type.InstanceConstructors.Any(c => c.Parameters.Length > constructor.Parameters.Length))
+        {
+            return false;
+        }
+
+        var written = new HashSet<ISymbol>(
+            candidates.Where(c => c.IsSettable || constructor.Parameters.Any(p => Find(candidates, p) == c))
+                .Select(static c => c.Symbol),
+            SymbolEqualityComparer.Default);
+        return type.GetMembers().OfType<IFieldSymbol>()
+            .All(f => f.IsStatic || f.IsConst || written.Contains(f.AssociatedSymbol ?? f));
+    }
+
     /// <summary>The member that a constructor's parameter sets.</summary>
     public static Candidate? Find(List<Candidate> candidates, IParameterSymbol parameter) =>
         parameter.RefKind is not (RefKind.None or RefKind.In)
@@ -70,7 +88,9 @@ internal static class MemberReader
 
     /// <summary>Whether values of the type may be null.</summary>
     public static Presence Presence(ITypeSymbol type) =>
-        !type.IsReferenceType
+        type is ITypeParameterSymbol { IsReferenceType: false, IsValueType: false }
+            ? type.NullableAnnotation == NullableAnnotation.Annotated ? Model.Presence.Optional : Model.Presence.Open
+            : !type.IsReferenceType
             ? Model.Presence.Value
             : type.NullableAnnotation == NullableAnnotation.NotAnnotated
                 ? Model.Presence.Required
@@ -81,7 +101,7 @@ internal static class MemberReader
     {
         if (taken.Count == 0)
         {
-            taken.UnionWith(["reader", "writer", "value", "count"]);
+            taken.UnionWith(["reader", "writer", "value", "count", "element", "members"]);
         }
 
         return Identifiers.Escape(Identifiers.Unique(Identifiers.Camel(name), taken));

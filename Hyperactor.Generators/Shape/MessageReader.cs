@@ -17,9 +17,9 @@ internal static class MessageReader
             return null;
         }
 
-        if (PlaceReader.IsGeneric(type))
+        if (Problem(type) is { } problem)
         {
-            NotSerializable(violations, type, type, "generic types are not supported; declare a type for each use");
+            NotSerializable(violations, type, type, problem);
             return null;
         }
 
@@ -34,14 +34,46 @@ internal static class MessageReader
             return Reducer(type, reduced, violations);
         }
 
-        if (type.TypeKind == TypeKind.Enum || type.IsPackable() || type is { TypeKind: TypeKind.Struct, IsUnmanagedType: true })
+        if (type.Arity > 0)
+        {
+            // MemoryPack writes what is its own; either way, uses are registered by those who close them.
+            return type.IsPackable() ? null : Codec(type, CodecKind.Generic, violations, cancellation);
+        }
+
+        if (type.TypeKind == TypeKind.Enum || type.IsPackable())
         {
             var facts = TypeReader.Read(type);
             return facts.IsGood ? new(PlaceReader.Read(type), null, facts.Registrations) : null;
         }
 
-        return Codec(type, violations, cancellation);
+        return type is { TypeKind: TypeKind.Struct, IsUnmanagedType: true }
+            ? Unmanaged(type, cancellation)
+            : Codec(type, CodecKind.Object, violations, cancellation);
     }
+
+    /// <summary>Whether a codec is written for a generic type.</summary>
+    /// <param name="type">The definition.</param>
+    /// <param name="types">Who asks, and remembers what it has seen.</param>
+    public static bool IsWellFormed(INamedTypeSymbol type, TypeReader types) =>
+        Problem(type) is null
+        && type.Access() != Access.Hidden
+        && Codec(type, CodecKind.Generic, null, CancellationToken.None, types) is not null;
+
+    private static string? Problem(INamedTypeSymbol type) =>
+        type.ContainingType is { } container && PlaceReader.IsGeneric(container)
+            ? "it is nested in a generic type; declare it outside"
+            : type.Arity > 0 && type.Reduces() is not null
+                ? "a reducer has a name of its own; declare one without type parameters for each use"
+                : null;
+
+    // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
+    private static MessageModel Unmanaged(INamedTypeSymbol type, CancellationToken cancellation) =>
+        PlaceReader.IsOpen(type, null, cancellation) && MemberReader.AreAllFields(type)
+        && Codec(type, CodecKind.Unmanaged, null, cancellation) is { } model
+            ? model
+            : new(
+                PlaceReader.Read(type), null,
+                new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {TypeReader.Codecs}UnmanagedCodec<{type.Type()}>")]));
 
     private static MessageModel? Reducer(INamedTypeSymbol type, ITypeSymbol reduced, List<Violation>? violations)
     {
@@ -56,7 +88,9 @@ internal static class MessageReader
         return new(PlaceReader.Read(type), null, new([own, .. facts.Registrations]));
     }
 
-    private static MessageModel? Codec(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
+    private static MessageModel? Codec(
+        INamedTypeSymbol type, CodecKind kind, List<Violation>? violations, CancellationToken cancellation,
+        TypeReader? types = null)
     {
         var good = PlaceReader.IsOpen(type, violations, cancellation);
         var candidates = MemberReader.Candidates(type);
@@ -81,9 +115,9 @@ internal static class MessageReader
                 continue;
             }
 
-            var facts = TypeReader.Read(candidate.Type);
+            var facts = types?.Facts(candidate.Type) ?? TypeReader.Read(candidate.Type);
             good &= Check(type, candidate, facts, parameter, violations);
-            registrations.AddRange(facts.Form == MemberForm.Value ? facts.Registrations : []);
+            registrations.AddRange(facts.Registrations);
             var member = Member(candidate, parameter, facts, taken);
             locals[candidate.Symbol] = member.Local;
             members.Add(member);
@@ -103,7 +137,12 @@ internal static class MessageReader
         var place = PlaceReader.Read(type);
         var codec = new CodecModel(
             place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(),
-            constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToEquatable());
+            constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToEquatable(), kind);
+        if (kind == CodecKind.Generic)
+        {
+            return new(place, codec, default);
+        }
+
         registrations.Add(new(codec.Uri, RegistrationKind.Codec, $"new {place.Type}.{codec.CodecName}"));
         return new(place, codec, registrations.ToEquatable());
     }

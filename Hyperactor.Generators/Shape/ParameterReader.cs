@@ -41,7 +41,7 @@ internal sealed class ParameterReader
                 good = false;
             }
 
-            registrations.AddRange(facts.Form == MemberForm.Value ? facts.Registrations : []);
+            registrations.AddRange(facts.Registrations);
             var property = Identifiers.Escape(Identifiers.Unique(Identifiers.Pascal(parameter.Name), names));
             var type = parameter.Type.AnnotatedType();
             models.Add(new(Identifiers.Escape(parameter.Name), property, type, Literals.Default(parameter)));
@@ -60,17 +60,12 @@ internal sealed class ParameterReader
         string name, string type, string? uri, Access access, List<Registration>? registrations)
     {
         CodecModel? codec = null;
-        if (uri is not null && !_unmanaged)
-        {
-            codec = new(
-                name, type, uri, false, _members.ToEquatable(), _members.Select(static m => m.Local).ToEquatable());
-        }
-
         if (uri is not null)
         {
-            registrations?.Add(codec is null
-                ? new(uri, RegistrationKind.LibraryCodec, $"new global::Hyperactor.Data.UnmanagedCodec<{type}>")
-                : new(uri, RegistrationKind.Codec, $"new {type}.{codec.CodecName}"));
+            codec = new(
+                name, type, uri, false, _members.ToEquatable(), _members.Select(static m => m.Local).ToEquatable(),
+                _unmanaged ? CodecKind.Unmanaged : CodecKind.Object);
+            registrations?.Add(new(uri, RegistrationKind.Codec, $"new {type}.{codec.CodecName}"));
         }
 
         return new(name, uri, access.Keyword(), Models, codec, HidesBase: false);

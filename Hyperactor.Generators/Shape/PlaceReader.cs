@@ -18,7 +18,7 @@ internal static class PlaceReader
             containers.Insert(0, Declaration(container));
         }
 
-        var fullName = type.FullName();
+        var fullName = type.FullName() + Parameters(type);
         return new(
             type.ContainingNamespace.IsGlobalNamespace
                 ? ""
@@ -43,7 +43,7 @@ internal static class PlaceReader
         return name;
     }
 
-    /// <summary>Whether the type and its containers are declared partial and are not generic.</summary>
+    /// <summary>Whether the type and its containers are declared partial.</summary>
     public static bool IsOpen(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
         var open = true;
@@ -88,6 +88,9 @@ internal static class PlaceReader
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {kind} {Identifiers.EscapeType(type.Name)}";
+        return $"partial {kind} {Identifiers.EscapeType(type.Name)}{Parameters(type)}";
     }
+
+    private static string Parameters(INamedTypeSymbol type) =>
+        type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(static p => Identifiers.Escape(p.Name)))}>";
 }

@@ -25,11 +25,8 @@ internal static class PortFinder
             return named.Name is "PortRef" or "OncePortRef";
         }
 
-        if (named.IsGenericType)
-        {
-            return named.TypeArguments.Any(a => Holds(a, seen));
-        }
-
-        return named.Has("Named") && MemberReader.Candidates(named).Any(m => Holds(m.Type, seen));
+        // The members of a generic message are looked at as they are declared: its arguments stand for its parameters.
+        return named.TypeArguments.Any(a => Holds(a, seen))
+            || (named.Has("Named") && MemberReader.Candidates(named.OriginalDefinition).Any(m => Holds(m.Type, seen)));
     }
 }

@@ -2,12 +2,27 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators.Shape;
 
-/// <summary>Reads handlers that stand where nothing is generated for them.</summary>
+/// <summary>Reads handlers and keys that stand where nothing is generated for them.</summary>
 internal static class StrayReader
 {
-    /// <summary>Notes each <c>[Handler]</c> method of a type that is neither an actor nor a protocol.</summary>
-    public static void Read(INamedTypeSymbol type, List<Violation> violations)
+    /// <summary>
+    /// Notes each <c>[Handler]</c> method of a type that is neither an actor nor a protocol, and each key of a type that
+    /// declares none.
+    /// </summary>
+    public static void Read(INamedTypeSymbol type, List<Violation> violations, CancellationToken cancellation)
     {
+        if (!type.Has("DeclareAttrs"))
+        {
+            var keys = new AttrKeyReader(type, "", violations);
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property.Has("Attr") || property.Has("Setting"))
+                {
+                    keys.Read(property, cancellation);
+                }
+            }
+        }
+
         if (type.IsActor() || type.Has("Export") || (type.TypeKind == TypeKind.Interface && type.Has("Handler")))
         {
             return;

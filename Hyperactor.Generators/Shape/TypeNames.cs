@@ -31,13 +31,23 @@ internal static class TypeNames
     /// <summary>Namespace, containers and name with dots.</summary>
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Dotted);
 
-    /// <summary>The name that all processes share: what <c>[Named]</c> says, or the full name.</summary>
+    /// <summary>
+    /// The name that all processes share: what <c>[Named]</c> says, or the full name; of a use of a generic type also
+    /// the names of the arguments.
+    /// </summary>
     public static string Uri(this ITypeSymbol type)
     {
         var named = type.Ours("Named");
-        return named is { ConstructorArguments.Length: 1 }
-            && named.ConstructorArguments[0].Value is string { Length: > 0 } uri
-            ? uri
+        var uri = named is { ConstructorArguments.Length: 1 }
+            && named.ConstructorArguments[0].Value is string { Length: > 0 } said
+            ? said
             : type.FullName();
+        return type is INamedTypeSymbol { Arity: > 0, IsDefinition: false, IsUnboundGenericType: false } use
+            ? $"{uri}<{string.Join(", ", use.TypeArguments.Select(ArgumentUri))}>"
+            : uri;
     }
+
+    // What cannot travel has a name in its own process all the same.
+    private static string ArgumentUri(ITypeSymbol type) =>
+        TypeReader.Read(type) is { IsGood: true, Uri: var uri } ? uri : type.FullName();
 }

@@ -3,14 +3,29 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators.Shape;
 
-/// <summary>Reads how types travel.</summary>
-internal static class TypeReader
+/// <summary>Reads how types travel. One reader reads one type, and remembers on its way what it has seen.</summary>
+internal sealed class TypeReader
 {
-    private const string Codecs = "global::Hyperactor.Data.";
+    internal const string Codecs = "global::Hyperactor.Data.";
+    private const int TupleMax = 8;
     private const string Casting = "global::Hyperactor.Casting.";
 
+    private readonly GenericReader _generics;
+
+    private TypeReader() => _generics = new(this);
+
     /// <summary>Reads how a type travels.</summary>
-    public static TypeFacts Read(ITypeSymbol type)
+    public static TypeFacts Read(ITypeSymbol type) => new TypeReader().Facts(type);
+
+    /// <summary>Whether we wrote it: the analyzers see it, the generator does not.</summary>
+    public static bool IsGenerated(ISymbol symbol) =>
+        !symbol.DeclaringSyntaxReferences.IsEmpty
+        && symbol.GetAttributes().Any(static a =>
+            a.AttributeClass is { Name: "GeneratedCodeAttribute" }
+            && a.ConstructorArguments is [{ Value: "Hyperactor.Generators" }, ..]);
+
+    /// <summary>Reads how a type travels that another type needs.</summary>
+    public TypeFacts Facts(ITypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Error)
         {
@@ -22,81 +37,54 @@ internal static class TypeReader
             return TypeFacts.Cannot("it is generated, and a generator cannot see what is generated; declare it yourself");
         }
 
-        if (BuiltIn(type) is { } builtIn)
-        {
-            return builtIn;
-        }
-
-        return type switch
+        return BuiltInReader.Read(type) ?? type switch
         {
             IArrayTypeSymbol array => Array(array),
             INamedTypeSymbol named => Named(named),
+            ITypeParameterSymbol parameter when GenericReader.IsOfMessage(parameter) => new(
+                parameter.Name, parameter.HasUnmanagedTypeConstraint ? MemberForm.Unmanaged : MemberForm.Value, default, null),
             _ => TypeFacts.Cannot("it could be anything; use the type that you mean"),
         };
     }
 
-    private static TypeFacts? BuiltIn(ITypeSymbol type)
-    {
-        switch (type.SpecialType)
-        {
-            case SpecialType.System_String:
-                return new("string", MemberForm.Text, default, null);
-            case SpecialType.System_IntPtr or SpecialType.System_UIntPtr:
-                return TypeFacts.Cannot("its size depends on the machine; use long or ulong");
-            case SpecialType.System_Object:
-                return TypeFacts.Cannot("anything could be in it; use the type that you mean");
-            case SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Decimal
-                or (>= SpecialType.System_SByte and <= SpecialType.System_Double):
-                return new(type.ToDisplayString(), MemberForm.Unmanaged, default, null);
-        }
-
-        if (type.Is("System", type.Name)
-            && type.Name is "Guid" or "TimeSpan" or "DateTime" or "DateTimeOffset" or "Half" or "Int128" or "UInt128")
-        {
-            return new(type.Name, MemberForm.Unmanaged, default, null);
-        }
-
-        return type.IsHyperactor(type.Name)
-            && type.Name is "Unit" or "WorldId" or "ProcId" or "ActorId" or "PortId" or "GangId"
-            ? new(type.Name, MemberForm.Value, default, null)
-            : null;
-    }
-
-    private static TypeFacts Array(IArrayTypeSymbol array)
+    private TypeFacts Array(IArrayTypeSymbol array)
     {
         if (array.Rank != 1)
         {
             return TypeFacts.Cannot("an array of several dimensions has no codec; use an array of arrays");
         }
 
-        var item = Read(array.ElementType);
+        var item = Facts(array.ElementType);
         var codec = item.Form == MemberForm.Unmanaged ? "UnmanagedArrayCodec" : "ArrayCodec";
         return Composite(codec, item.Uri + "[]", [array.ElementType], [item]);
     }
 
-    private static TypeFacts Named(INamedTypeSymbol type)
+    private TypeFacts Named(INamedTypeSymbol type)
     {
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
         {
-            var value = Read(type.TypeArguments[0]);
+            var value = Facts(type.TypeArguments[0]);
             return Composite("NullableCodec", value.Uri + "?", type.TypeArguments, [value]);
         }
 
         if (type.TypeKind == TypeKind.Enum)
         {
-            return Unmanaged(type, type.Uri());
+            return Unmanaged(type, "EnumCodec");
         }
 
+        if (type.IsTupleType)
+        {
+            return Tuple(type);
+        }
+
+        return Library(type) ?? Declared(type);
+    }
+
+    private TypeFacts Declared(INamedTypeSymbol type)
+    {
         if (type.IsPackable())
         {
-            return type.IsGenericType
-                ? TypeFacts.Cannot("generic types are not supported")
-                : Composite("PackableCodec", type.Uri(), [type], []);
-        }
-
-        if (Generic(type) is { } generic)
-        {
-            return generic;
+            return Composite("PackableCodec", type.Uri(), [type], _generics.Arguments(type));
         }
 
         if (type.IsRefLikeType)
@@ -104,24 +92,17 @@ internal static class TypeReader
             return TypeFacts.Cannot("it lives on the stack; use an array or ReadOnlyMemory<T>");
         }
 
-        if (type.IsTupleType)
+        if (PlaceReader.IsGeneric(type))
         {
-            return type.IsUnmanagedType
-                ? Unmanaged(type, $"({string.Join(", ", type.TupleElements.Select(e => Read(e.Type).Uri))})")
-                : TypeFacts.Cannot("a tuple that holds references has no codec; declare a [Named] partial record");
-        }
-
-        if (type.IsGenericType)
-        {
-            return TypeFacts.Cannot(
-                type.TypeKind == TypeKind.Interface || type.ContainingNamespace.ToDisplayString().StartsWith("System.Coll", StringComparison.Ordinal)
-                    ? "this collection has no codec; use an array, List<T> or Dictionary<TKey, TValue>"
-                    : "generic types are not supported; declare a type for each use");
+            return _generics.Read(type);
         }
 
         if (type.TypeKind == TypeKind.Struct && type.IsUnmanagedType)
         {
-            return Unmanaged(type, type.Uri());
+            // One of ours is registered where it is declared, with a codec that knows its members.
+            return type.Has("Named")
+                ? new(type.Uri(), MemberForm.Unmanaged, default, null)
+                : Unmanaged(type, "UnmanagedCodec");
         }
 
         return type.IsMessage()
@@ -131,78 +112,103 @@ internal static class TypeReader
                 : "it has no codec; use a [Named] partial record or one of the types that have one");
     }
 
-    private static TypeFacts? Generic(INamedTypeSymbol type)
+    /// <summary>The types that the library has codecs for, once their arguments are known.</summary>
+    private TypeFacts? Library(INamedTypeSymbol type)
     {
-        if (type.Arity == 1 && type.OriginalDefinition.IsHyperactor(type.Name))
+        if (type.IsHyperactor("Serialized"))
         {
-            var argument = type.TypeArguments[0];
-            switch (type.Name)
-            {
-                case "ActorRef" or "GangRef" when argument.TypeKind == TypeKind.Error:
-                    return TypeFacts.Unresolved;
-                case "ActorRef" or "GangRef" when argument.TypeKind is TypeKind.Class or TypeKind.Interface:
-                    return Composite(type.Name + "Codec", $"{type.Name}<{argument.Uri()}>", [argument], []);
-                case "PortRef" or "OncePortRef":
-                    var message = Read(argument);
-                    return Composite(type.Name + "Codec", $"{type.Name}<{message.Uri}>", [argument], [message]);
-            }
+            return Composite("SerializedCodec", "Serialized", [], []);
         }
 
-        if (type.Is("System.Collections.Generic", "List"))
+        if (type.Arity == 1 && type.IsHyperactor(type.Name))
         {
-            var item = Read(type.TypeArguments[0]);
-            return Composite("ListCodec", $"List<{item.Uri}>", type.TypeArguments, [item]);
+            return Reference(type);
         }
 
-        if (type.Is("System.Collections.Generic", "Dictionary"))
+        if (type.Is("System", "ReadOnlyMemory"))
         {
-            var (key, value) = (Read(type.TypeArguments[0]), Read(type.TypeArguments[1]));
-            return Composite("DictionaryCodec", $"Dictionary<{key.Uri}, {value.Uri}>", type.TypeArguments, [key, value]);
-        }
-
-        if (type.Is("System", "ReadOnlyMemory") && type.Arity == 1)
-        {
-            var item = Read(type.TypeArguments[0]);
-            return item.IsGood && item.Form != MemberForm.Unmanaged
+            var item = Facts(type.TypeArguments[0]);
+            return item.IsGood && !type.TypeArguments[0].IsUnmanagedType
                 ? TypeFacts.Cannot("read-only memory travels only if its items hold no reference; use an array")
                 : Composite("MemoryCodec", $"ReadOnlyMemory<{item.Uri}>", type.TypeArguments, [item]);
         }
 
-        return null;
+        if (CollectionOf(type) is not { } collection)
+        {
+            return null;
+        }
+
+        var parts = _generics.Arguments(type);
+        var uri = $"{type.Name}<{string.Join(", ", parts.Select(static p => p.Uri))}>";
+        return Composite(collection + "Codec", uri, type.TypeArguments, parts);
     }
 
-    private static TypeFacts Unmanaged(INamedTypeSymbol type, string uri) => new(
-        uri,
+    private static string? CollectionOf(INamedTypeSymbol type)
+    {
+        if (type.Is("System.Collections.Generic", type.Name))
+        {
+            return type.Name switch
+            {
+                "List" or "Dictionary" or "HashSet" => type.Name,
+                "IReadOnlyList" or "IReadOnlyDictionary" => type.Name.Substring(1),
+                _ => null,
+            };
+        }
+
+        return type.Is("System.Collections.Immutable", "ImmutableArray") && type.Arity == 1 ? type.Name : null;
+    }
+
+    private TypeFacts? Reference(INamedTypeSymbol type)
+    {
+        var argument = type.TypeArguments[0];
+        switch (type.Name)
+        {
+            case "ActorRef" or "GangRef" when argument.TypeKind == TypeKind.Error:
+                return TypeFacts.Unresolved;
+            case "ActorRef" or "GangRef" when argument.TypeKind is TypeKind.Class or TypeKind.Interface:
+                return Composite(type.Name + "Codec", $"{type.Name}<{argument.Uri()}>", [argument], []);
+            case "PortRef" or "OncePortRef":
+                var message = Facts(argument);
+                return Composite(type.Name + "Codec", $"{type.Name}<{message.Uri}>", [argument], [message]);
+            default:
+                return null;
+        }
+    }
+
+    private TypeFacts Tuple(INamedTypeSymbol type)
+    {
+        var items = type.TupleElements.Select(static e => e.Type).ToList();
+        if (items.Count > TupleMax)
+        {
+            return TypeFacts.Cannot($"a tuple of more than {TupleMax} has no codec; declare a [Named] partial record");
+        }
+
+        var parts = items.Select(Facts).ToList();
+        var facts = Composite(
+            items.Count == 1 ? "SingleTupleCodec" : "TupleCodec",
+            $"({string.Join(", ", parts.Select(static p => p.Uri))})", items, parts);
+        return type.IsUnmanagedType ? facts with { Form = MemberForm.Unmanaged } : facts;
+    }
+
+    private static TypeFacts Unmanaged(INamedTypeSymbol type, string codec) => new(
+        type.Uri(),
         MemberForm.Unmanaged,
-        new([new(uri, RegistrationKind.LibraryCodec, $"new {Codecs}UnmanagedCodec<{type.Type()}>")]),
+        new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {Codecs}{codec}<{type.Type()}>")]),
         null);
 
     private static TypeFacts Composite(
-        string codec, string uri, IEnumerable<ITypeSymbol> arguments, IReadOnlyList<TypeFacts> parts)
+        string codec, string uri, IReadOnlyList<ITypeSymbol> arguments, IReadOnlyList<TypeFacts> parts)
     {
         if (parts.FirstOrDefault(static p => !p.IsGood) is { } bad)
         {
             return bad;
         }
 
-        // Items that are written in one piece need no codec of their own.
-        var inOnePiece = codec is "UnmanagedArrayCodec" or "MemoryCodec";
         var own = new Registration(
             uri,
             RegistrationKind.LibraryCodec,
             $"new {(codec == "GangRefCodec" ? Casting : Codecs)}{codec}"
-                + $"<{string.Join(", ", arguments.Select(TypeNames.Type))}>");
-        return new(
-            uri,
-            MemberForm.Value,
-            new([own, .. inOnePiece ? [] : parts.SelectMany(static p => p.Registrations)]),
-            null);
+                + (arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments.Select(TypeNames.Type))}>"));
+        return new(uri, MemberForm.Value, new([own, .. parts.SelectMany(static p => p.Registrations)]), null);
     }
-
-    /// <summary>Whether we wrote it: the analyzers see it, the generator does not.</summary>
-    public static bool IsGenerated(ISymbol symbol) =>
-        !symbol.DeclaringSyntaxReferences.IsEmpty
-        && symbol.GetAttributes().Any(static a =>
-            a.AttributeClass is { Name: "GeneratedCodeAttribute" }
-            && a.ConstructorArguments is [{ Value: "Hyperactor.Generators" }, ..]);
 }

@@ -22,6 +22,10 @@ internal static class Rules
     public const string HYP2002DuplicateUri = "HYP2002";
     public const string HYP2003PortNotIncluded = "HYP2003";
     public const string HYP2004NoConstructor = "HYP2004";
+    public const string HYP4001AttrClass = "HYP4001";
+    public const string HYP4002AttrShape = "HYP4002";
+    public const string HYP4003AttrDefault = "HYP4003";
+    public const string HYP4004DuplicateAttr = "HYP4004";
     public const string HYP5001CannotInstrument = "HYP5001";
     public const string HYP5002CallNotTraced = "HYP5002";
     public const string HYP5003UnknownSkip = "HYP5003";

@@ -11,21 +11,70 @@ internal static class CodecEmitter
     public static void Emit(SourceWriter writer, CodecModel codec)
     {
         var value = codec.IsReference ? codec.Type + "?" : codec.Type;
-        writer.Lines(
-            $"""
-            {SourceHeader.GeneratedCode}
-            internal sealed class {codec.CodecName}() :
-                {Data}MessageCodec<{value}>({Quote(codec.Uri)})
-            """).Open();
-        EmitWrite(writer, codec, value);
+        EmitHead(writer, codec, value);
+        writer.Open();
+        if (codec.Kind != CodecKind.Unmanaged)
+        {
+            EmitWrite(writer, codec, value);
+            writer.Blank();
+            EmitRead(writer, codec, value);
+            writer.Blank();
+        }
+
+        JsonEmitter.EmitWrite(writer, codec, value);
         writer.Blank();
-        EmitRead(writer, codec, value);
+        JsonEmitter.EmitRead(writer, codec, value);
         writer.Close();
     }
 
     /// <summary>A text as source.</summary>
     public static string Quote(string text) =>
         Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>Prints what makes the value of what was read, and returns it.</summary>
+    public static void EmitReturn(SourceWriter writer, CodecModel codec)
+    {
+        var arguments = string.Join(", ", codec.ConstructorLocals);
+        var assigned = codec.Members.Where(static m => !m.ByConstructor).ToList();
+        if (assigned.Count == 0)
+        {
+            writer.Lines($"return new({arguments});");
+            return;
+        }
+
+        writer.Lines($"return new({arguments})\n{{").In();
+        foreach (var member in assigned)
+        {
+            writer.Lines($"{member.Name} = {member.Local},");
+        }
+
+        writer.Out().Lines("};");
+    }
+
+    private static void EmitHead(SourceWriter writer, CodecModel codec, string value)
+    {
+        var @base = codec.Kind == CodecKind.Unmanaged ? "UnmanagedCodec" : "MessageCodec";
+        if (codec.Kind != CodecKind.Generic)
+        {
+            writer.Lines(
+                $"""
+                {SourceHeader.GeneratedCode}
+                internal sealed class {codec.CodecName}() :
+                    {Data}{@base}<{value}>({Quote(codec.Uri)})
+                """);
+            return;
+        }
+
+        // Another assembly registers the uses that it closes.
+        writer.Lines(
+            $"""
+            /// <summary>The codec of each use of the type; catalogs register it under the name of the use.</summary>
+            /// <param name="typeUri">The name that all processes share.</param>
+            {SourceHeader.GeneratedCode}
+            public sealed class {codec.CodecName}(string typeUri) :
+                {Data}{@base}<{value}>(typeUri)
+            """);
+    }
 
     private static void EmitWrite(SourceWriter writer, CodecModel codec, string value)
     {
@@ -75,9 +124,6 @@ internal static class CodecEmitter
     private static void EmitRead(SourceWriter writer, CodecModel codec, string value)
     {
         var count = codec.Members.Count == 0 ? "out _" : "out var count";
-        var absent = codec.IsReference
-            ? "return null;"
-            : $"throw new {Data}MessageFormatException({Quote($"A {codec.Uri} is missing.")});";
         writer.Lines(
             $$"""
             /// <inheritdoc/>
@@ -86,36 +132,20 @@ internal static class CodecEmitter
             {
                 if (!reader.TryReadObjectHeader({{codec.Members.Count}}, {{count}}))
                 {
-                    {{absent}}
+                    {{(codec.IsReference ? "return null;" : "throw Missing();")}}
                 }
 
             """).In();
         for (var i = 0; i < codec.Members.Count; i++)
         {
-            EmitRead(writer, codec, codec.Members[i], i);
+            EmitRead(writer, codec.Members[i], i);
         }
 
-        var arguments = string.Join(", ", codec.ConstructorLocals);
-        var assigned = codec.Members.Where(static m => !m.ByConstructor).ToList();
-        if (assigned.Count == 0)
-        {
-            writer.Lines($"return new({arguments});");
-        }
-        else
-        {
-            writer.Lines($"return new({arguments})\n{{").In();
-            foreach (var member in assigned)
-            {
-                writer.Lines($"{member.Name} = {member.Local},");
-            }
-
-            writer.Out().Lines("};");
-        }
-
+        EmitReturn(writer, codec);
         writer.Out().Lines("}");
     }
 
-    private static void EmitRead(SourceWriter writer, CodecModel codec, MemberModel member, int index)
+    private static void EmitRead(SourceWriter writer, MemberModel member, int index)
     {
         var read = (member.Form, member.Presence) switch
         {
@@ -128,8 +158,7 @@ internal static class CodecEmitter
         var absent = member switch
         {
             { Default: { } value } => value,
-            { Presence: Presence.Required } =>
-                $"throw new {Data}MessageFormatException({Quote($"{codec.Uri} was sent without {member.Name.TrimStart('@')}.")})",
+            { Presence: Presence.Required or Presence.Open } => $"throw Missing({Quote(member.JsonName)})",
             _ => "default",
         };
         writer.Lines(

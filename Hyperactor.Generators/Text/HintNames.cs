@@ -13,8 +13,12 @@ internal static class HintNames
     /// <param name="clashes">The names that differ from another one by case alone.</param>
     public static string Of(string fullName, string part, EquatableArray<string> clashes) =>
         clashes.Contains(fullName, StringComparer.Ordinal)
-            ? $"{fullName}-{TypeHash.Of(fullName).ToString("X16", CultureInfo.InvariantCulture)}.{part}.g.cs"
-            : $"{fullName}.{part}.g.cs";
+            ? $"{FileName(fullName)}-{TypeHash.Of(fullName).ToString("X16", CultureInfo.InvariantCulture)}.{part}.g.cs"
+            : $"{FileName(fullName)}.{part}.g.cs";
+
+    // As documentation comments spell them: angle brackets cannot be in the name of a file.
+    private static string FileName(string fullName) =>
+        fullName.Replace('<', '{').Replace('>', '}').Replace(" ", "").Replace("@", "");
 
     /// <summary>Those of the names that differ from another one by case alone, in ordinal order.</summary>
     public static EquatableArray<string> Clashes(IEnumerable<string> fullNames) =>

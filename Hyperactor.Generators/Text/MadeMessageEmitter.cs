@@ -32,13 +32,16 @@ internal static class MadeMessageEmitter
         var declaration = $"{message.Accessibility} {(message.HidesBase ? "new " : "")}readonly record struct {message.Name}";
         if (message.Parameters.Count == 0)
         {
-            writer.Lines(declaration + ";");
-            return;
+            writer.Lines(message.Codec is null ? declaration + ";" : declaration);
+        }
+        else
+        {
+            var parameters = message.Parameters
+                .Select(static p => $"{p.Type} {p.Property}{(p.Default is null ? "" : " = " + p.Default)}");
+            writer.Lines($"{declaration}(").In()
+                .Lines(string.Join(",\n", parameters) + (message.Codec is null ? ");" : ")")).Out();
         }
 
-        var parameters = message.Parameters
-            .Select(static p => $"{p.Type} {p.Property}{(p.Default is null ? "" : " = " + p.Default)}");
-        writer.Lines($"{declaration}(").In().Lines(string.Join(",\n", parameters) + (message.Codec is null ? ");" : ")")).Out();
         if (message.Codec is not null)
         {
             writer.Open();

@@ -31,7 +31,7 @@ public sealed class PortTableTests
         var back = Payload.Read<TwoPorts>(bytes, ports);
         Assert.Multiple(() =>
         {
-            Assert.That(back.First, Is.EqualTo(new PortRef<long>(relay.Port(2000), "sum")));
+            Assert.That((back.First.Id, back.First.Reducer), Is.EqualTo((relay.Port(2000), "sum")));
             Assert.That(back, Is.EqualTo(Message with { First = back.First }));
         });
     }

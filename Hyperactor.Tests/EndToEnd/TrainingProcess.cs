@@ -29,7 +29,8 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
     private readonly Task<string> _errors;
     private readonly Task _reading;
 
-    private TrainingProcess(IEnumerable<string> arguments, string? temporary)
+    private TrainingProcess(
+        IEnumerable<string> arguments, string? temporary, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Program, arguments)
         {
@@ -38,13 +39,19 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment[Marker] = _mark[(Marker.Length + 1)..];
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["TMPDIR"] = temporary ?? _temporary.FullName;
         _process = Process.Start(start)!;
         _errors = _process.StandardError.ReadToEndAsync();
         _reading = ReadAsync();
     }
 
-    private static string Program => typeof(TrainingProcess).Assembly
+    /// <summary>The program.</summary>
+    internal static string Program => typeof(TrainingProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "DigitsTraining")
         .Value!;
@@ -64,6 +71,14 @@ internal sealed partial class TrainingProcess : IAsyncDisposable
         string? temporary, params IEnumerable<string> arguments)
     {
         await using var process = new TrainingProcess(arguments, temporary);
+        return await process.EndAsync();
+    }
+
+    /// <summary>Runs the program to its end, with variables that it is given.</summary>
+    internal static async Task<TrainingEnd> RunInAsync(
+        IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    {
+        await using var process = new TrainingProcess(arguments, temporary: null, environment);
         return await process.EndAsync();
     }
 

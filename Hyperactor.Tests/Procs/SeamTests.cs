@@ -87,7 +87,7 @@ public sealed class SeamTests
         listener.Start();
         await using var proc = Proc.Local();
         await using var client = proc.Attach("client");
-        var tooFar = proc.Id.World.Proc(ulong.MaxValue);
+        var tooFar = proc.Id.World!.Value.Proc(ulong.MaxValue);
         new ActorRef<CounterActor>(tooFar.Actor("a")).Add(client, 1);
         await client.Returned.ReceiveAsync().Soon();
         lock (counted)

@@ -34,7 +34,7 @@ public sealed class IdTests
         ActorId.Parse(id.ToString()) == id
         && PortId.Parse(id.Port(7).ToString()) == id.Port(7)
         && ProcId.Parse(id.Proc.ToString()) == id.Proc
-        && GangId.Parse(id.Proc.World.Gang(id.Name).ToString()) == id.Proc.World.Gang(id.Name));
+        && GangId.Parse(id.Proc.World!.Value.Gang(id.Name).ToString()) == id.Proc.World.Value.Gang(id.Name));
 
     [Test]
     public void Order_and_equality_agree() => Gen.Select(Actors, Actors).Sample((a, b) =>
@@ -63,12 +63,73 @@ public sealed class IdTests
         });
     }
 
-    [Test]
-    public void Another_kind_of_id_is_refused_by_name() =>
+    [TestCase("test.a", "a gang id")]
+    [TestCase("test", "a world id")]
+    [TestCase("test[0]", "a proc id")]
+    [TestCase("test[0].a[1][2]", "a port id")]
+    [TestCase("tcp:[::1]:1234,test", "a proc id")]
+    public void Another_kind_of_id_is_refused_by_name(string text, string kind) =>
         Assert.That(
-            () => ActorId.Parse("test.a"),
-            Throws.TypeOf<ReferenceFormatException>().With.Message.Contains("is a gang id, and a actor id was asked for")
-                .Or.Message.Contains("is a gang id, and an actor id was asked for"));
+            () => ActorId.Parse(text),
+            Throws.TypeOf<ReferenceFormatException>().With.Message.EqualTo(
+                $"\"{text}\" is {kind}, and an actor id was asked for: "
+                + "write world[rank].name[pid] or address,proc,name[pid]."));
+
+    [TestCase("test[x]", "\"test[x]\" is not a proc id; column 6: expected a number from 0 to 18446744073709551615.")]
+    [TestCase("test[1", "\"test[1\" is not a proc id; column 7, its end: expected ']'.")]
+    [TestCase("", "\"\" is not a proc id; column 1, its end: expected a letter or '_', then letters, digits and '_'.")]
+    public void The_message_names_the_column_and_what_was_expected(string text, string message) =>
+        Assert.That(() => ProcId.Parse(text), Throws.TypeOf<ReferenceFormatException>().With.Message.EqualTo(message));
+
+    [Test]
+    public void A_message_quotes_no_more_than_a_line_of_what_strangers_send() => Assert.That(
+        () => ProcId.Parse(new string('!', 1_000_000)),
+        Throws.TypeOf<ReferenceFormatException>().With.Message.Length.LessThan(400));
+
+    [TestCase("test[+5]")]
+    [TestCase("test[ 5]")]
+    [TestCase("test[1_000]")]
+    [TestCase("foo [ 1 ].bar")]
+    [TestCase(" test")]
+    [TestCase("(blah)")]
+    [TestCase("world(1, 2, 3)")]
+    [TestCase("foo/bar")]
+    [TestCase("r#true")]
+    [TestCase("test.a[0]")]
+    [TestCase("te@st")]
+    public void What_is_not_written_exactly_so_is_no_reference(string text) =>
+        Assert.That(Reference.TryParse(text, null, out _), Is.False);
+
+    [TestCase("test[007].a", "test[7].a[0]")]
+    [TestCase("_foo", "_foo")]
+    [TestCase("fn", "fn")]
+    [TestCase("東京.𝒳", "東京.𝒳")]
+    public void What_is_read_is_printed_in_its_one_form(string text, string printed) =>
+        Assert.That(Reference.Parse(text).ToString(), Is.EqualTo(printed));
+
+    [Test]
+    public void A_default_world_names_nothing()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => default(WorldId).Proc(0), Throws.ArgumentException);
+            Assert.That(() => default(WorldId).Gang("a"), Throws.ArgumentException);
+            Assert.That(() => new ActorId(default, "a", 0), Throws.ArgumentException);
+            Assert.That(() => new PortId(null!, 0), Throws.ArgumentNullException);
+            Assert.That(default(ProcId).ToString(), Is.EqualTo("[0]"));
+            Assert.That(default(PortId).ToString(), Is.EqualTo("[0]"));
+            Assert.That(default(Reference), Is.EqualTo((Reference)default(WorldId)));
+        });
+    }
+
+    [Test]
+    public void A_rank_of_a_user_has_the_top_bit_set() => Gen.ULong.Sample(random =>
+    {
+        var proc = new WorldId("w").UserProc(random);
+        return proc.IsUser && (proc.Rank & ~ProcId.UserBit) == (random & ~ProcId.UserBit)
+            && !new WorldId("w").Proc(random & ~ProcId.UserBit).IsUser
+            && !ProcId.Direct(ChannelAddress.Local("x"), "p").IsUser;
+    });
 
     [TestCase("")]
     [TestCase("a b")]
@@ -102,6 +163,9 @@ public sealed class IdTests
             Assert.That(gang[999_999].Id.ToString(), Is.EqualTo("w[999999].t[0]"));
             Assert.That(() => gang[1_000_000], Throws.TypeOf<ArgumentOutOfRangeException>());
             Assert.That(() => gang[-1], Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(gang.Id.Members(2).Select(id => id.ToString()), Is.EqualTo(new[] { "w[0].t[0]", "w[1].t[0]" }));
+            Assert.That(() => gang.Id.Members(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(gang.Id.Members(0), Is.Empty);
             Assert.That(() => new GangRef<Actor>(gang.Id, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
         });
     }

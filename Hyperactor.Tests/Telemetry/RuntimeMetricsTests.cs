@@ -170,7 +170,7 @@ public sealed class RuntimeMetricsTests
         using var seen = new Recorded();
         await using var proc = new Proc(new WorldId("here").Proc(0), new());
         await using var router = new Hyperactor.Mailboxes.PeerRouter(
-            proc.Host, "secret", Hyperactor.Channels.ChannelOptions.Default, (_, _) => new(Hyperactor.Channels.ChannelAddress.Parse("unix:/no/such/socket")));
+            proc.Host, "secret", Hyperactor.Channels.ChannelOptions.Default, (_, _) => new(ChannelAddress.Parse("unix:/no/such/socket")));
         proc.Host.ForwardTo(router);
         await using var client = proc.Attach("client");
         new ActorRef<CounterActor>(new WorldId("there").Proc(0).Actor("a")).Add(client, 1);

@@ -96,6 +96,19 @@ public sealed class WorldTests(WorldTransport transport)
             (await client.Returned.ReceiveAsync().Soon()).Failure.Kind, Is.EqualTo(DeliveryFailureKind.NoRoute));
     }
 
+    [TestCase("elsewhere[0].member")]
+    [TestCase("w[4].member")]
+    [TestCase("w[18446744073709551615].member")]
+    public async Task A_proc_that_is_no_rank_of_the_world_is_not_looked_for(string other)
+    {
+        await using var world = await World.LaunchAsync("w", Options());
+        await using var client = world.Attach("client");
+        var members = await world.SpawnAsync<NamedMember>(client, "member");
+        var fault = (await Assert.ThrowsAsync<CallFaultedException>(
+            async () => await members[0].AskAsync(client, new(ActorId.Parse(other))).Soon()))!;
+        Assert.That(fault.FaultMessage, Does.Contain("is no rank of the world w of 4"));
+    }
+
     [Test]
     public async Task Actors_that_do_not_stop_are_named()
     {

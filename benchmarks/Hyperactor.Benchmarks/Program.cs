@@ -1,3 +1,6 @@
-using BenchmarkDotNet.Running;
+using System.CommandLine;
+using Hyperactor.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+var root = new RootCommand("What Hyperactor costs, measured on this machine.");
+root.Subcommands.Add(DataCommand.Create());
+return root.Parse(args).Invoke();

@@ -39,6 +39,8 @@ internal sealed class TrainingCommand : RootCommand
         Add(_transport);
         Add(_seed);
         Add(_data);
+        Add(new ConfigCommand());
+        SetAction((parsed, _) => TrainingProgram.TrainAsync(Read(parsed)));
     }
 
     /// <summary>What the words say, if they were parsed without errors.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
 namespace Hyperactor.Data;
 
 /// <summary>Arrays, item by item; the item's type has a codec of its own.</summary>
@@ -31,6 +34,12 @@ public sealed class ArrayCodec<T>(string typeUri) : MessageCodec<T[]?>(typeUri)
 
         return [.. ListCodec<T>.ReadItems(ref reader, count)];
     }
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, T[]? value) => CollectionJson.WriteItems(writer, value);
+
+    /// <inheritdoc/>
+    public override T[]? ReadJson(JsonElement element) => CollectionJson.ReadItems<T>(element)?.ToArray();
 }
 
 /// <summary>Arrays of values that hold no reference, in one piece.</summary>
@@ -53,6 +62,26 @@ public sealed class UnmanagedArrayCodec<T>(string typeUri) : MessageCodec<T[]?>(
 
     /// <inheritdoc/>
     public override T[]? Read(ref MessageReader reader) => reader.ReadUnmanagedArray<T>();
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, T[]? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is byte[] bytes)
+        {
+            writer.WriteBase64StringValue(bytes);
+        }
+        else
+        {
+            CollectionJson.WriteItems(writer, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override T[]? ReadJson(JsonElement element) =>
+        typeof(T) == typeof(byte) && element.ValueKind != JsonValueKind.Null
+            ? (T[])(object)JsonForm.ReadBase64(element)
+            : CollectionJson.ReadItems<T>(element)?.ToArray();
 }
 
 /// <summary>Lists, item by item; the item's type has a codec of its own.</summary>
@@ -101,6 +130,12 @@ public sealed class ListCodec<T>(string typeUri) : MessageCodec<List<T>?>(typeUr
 
         return items;
     }
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, List<T>? value) => CollectionJson.WriteItems(writer, value);
+
+    /// <inheritdoc/>
+    public override List<T>? ReadJson(JsonElement element) => CollectionJson.ReadItems<T>(element);
 }
 
 /// <summary>Dictionaries, as a collection of keys and values in turn; both types have codecs of their own.</summary>
@@ -128,7 +163,18 @@ public sealed class DictionaryCodec<TKey, TValue>(string typeUri) : MessageCodec
     }
 
     /// <inheritdoc/>
-    public override Dictionary<TKey, TValue>? Read(ref MessageReader reader)
+    public override Dictionary<TKey, TValue>? Read(ref MessageReader reader) => ReadPairs(ref reader);
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, Dictionary<TKey, TValue>? value) =>
+        CollectionJson.WritePairs(writer, value);
+
+    /// <inheritdoc/>
+    public override Dictionary<TKey, TValue>? ReadJson(JsonElement element) =>
+        CollectionJson.ReadPairs<TKey, TValue>(element);
+
+    /// <summary>Reads keys and values in turn.</summary>
+    internal static Dictionary<TKey, TValue>? ReadPairs(ref MessageReader reader)
     {
         if (!reader.TryReadCollectionHeader(out var count))
         {
@@ -172,6 +218,26 @@ public sealed class MemoryCodec<T>(string typeUri) : MessageCodec<ReadOnlyMemory
 
         return reader.ReadUnmanagedArray<T>();
     }
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, ReadOnlyMemory<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (typeof(T) == typeof(byte))
+        {
+            writer.WriteBase64StringValue(MemoryMarshal.AsBytes(value.Span));
+        }
+        else
+        {
+            CollectionJson.WriteItems(writer, MemoryMarshal.ToEnumerable(value));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<T> ReadJson(JsonElement element) =>
+        typeof(T) == typeof(byte) && element.ValueKind != JsonValueKind.Null
+            ? (T[])(object)JsonForm.ReadBase64(element)
+            : CollectionJson.ReadItems<T>(element)?.ToArray();
 }
 
 /// <summary>A value that may be absent: one byte that tells, then the value.</summary>
@@ -196,4 +262,22 @@ public sealed class NullableCodec<T>(string typeUri) : MessageCodec<T?>(typeUri)
     /// <inheritdoc/>
     public override T? Read(ref MessageReader reader) =>
         reader.TryReadObjectHeader(1, out _) ? reader.Read<T>() : null;
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, T? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } present)
+        {
+            JsonForm.Write(writer, present);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override T? ReadJson(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Null ? null : JsonForm.Read<T>(element);
 }

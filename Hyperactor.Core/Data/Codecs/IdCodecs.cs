@@ -1,24 +1,72 @@
+using System.Text.Json;
+
 namespace Hyperactor.Data;
+
+/// <summary>The parts of ids. What comes in is checked once, here.</summary>
+internal static class IdParts
+{
+    /// <summary>Reads a name.</summary>
+    /// <exception cref="MessageFormatException">It is none.</exception>
+    internal static string ReadName(ref MessageReader reader) => Name(reader.ReadRequiredString());
+
+    /// <summary>The text itself, if it is a name.</summary>
+    /// <exception cref="MessageFormatException">It is none.</exception>
+    internal static string Name(string text) => NameText.TryScan(text, out var fault)
+        ? text
+        : throw new MessageFormatException(fault.Describe(text, "a name"));
+
+    /// <summary>Reads a world's name.</summary>
+    internal static WorldId ReadWorld(ref MessageReader reader) => WorldId.Of(ReadName(ref reader));
+}
 
 /// <summary>A world's name.</summary>
 internal sealed class WorldIdCodec() : MessageCodec<WorldId>("WorldId")
 {
     public override void Write(ref MessageWriter writer, WorldId value) => writer.WriteString(value.Name);
 
-    public override WorldId Read(ref MessageReader reader) => new(reader.ReadRequiredString());
+    public override WorldId Read(ref MessageReader reader) => IdParts.ReadWorld(ref reader);
+
+    public override void WriteJson(Utf8JsonWriter writer, WorldId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override WorldId ReadJson(JsonElement element) => JsonForm.ReadParsed<WorldId>(element, "world id");
 }
 
-/// <summary>A world's name and a rank.</summary>
+/// <summary>
+/// A world's name and a rank, or an address and a name. An address has a colon and a name has none, so the first text tells
+/// which it is.
+/// </summary>
 internal sealed class ProcIdCodec() : MessageCodec<ProcId>("ProcId")
 {
     public override void Write(ref MessageWriter writer, ProcId value)
     {
-        writer.WriteString(value.World.Name);
-        writer.WriteUnmanaged(value.Rank);
+        if (value.TryGetDirect(out var address, out var name))
+        {
+            writer.WriteString(address.ToString());
+            writer.WriteString(name);
+            return;
+        }
+
+        value.TryGetRanked(out var world, out var rank);
+        writer.WriteString(world.Name);
+        writer.WriteUnmanaged(rank);
     }
 
-    public override ProcId Read(ref MessageReader reader) =>
-        new(new(reader.ReadRequiredString()), reader.ReadUnmanaged<ulong>());
+    public override ProcId Read(ref MessageReader reader)
+    {
+        var place = reader.ReadRequiredString();
+        if (!place.Contains(':', StringComparison.Ordinal))
+        {
+            return new(WorldId.Of(IdParts.Name(place)), reader.ReadUnmanaged<ulong>());
+        }
+
+        return ChannelAddress.TryParse(place, null, out var address) && !address.IsAny
+            ? ProcId.Of(address, IdParts.ReadName(ref reader))
+            : throw new MessageFormatException("A proc has an address that cannot be dialled.");
+    }
+
+    public override void WriteJson(Utf8JsonWriter writer, ProcId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override ProcId ReadJson(JsonElement element) => JsonForm.ReadParsed<ProcId>(element, "proc id");
 }
 
 /// <summary>A proc, a name and a pid.</summary>
@@ -34,9 +82,15 @@ internal sealed class ActorIdCodec() : MessageCodec<ActorId>("ActorId")
     public override ActorId Read(ref MessageReader reader)
     {
         var proc = reader.Read<ProcId>();
-        var name = reader.ReadRequiredString();
-        return new(proc, name, reader.ReadUnmanaged<ulong>());
+        var name = IdParts.ReadName(ref reader);
+        return ActorId.Of(proc, name, reader.ReadUnmanaged<ulong>());
     }
+
+    // A member of a message may be null, whatever the type of this codec says.
+    public override void WriteJson(Utf8JsonWriter writer, ActorId value) => JsonForm.WriteText(writer, value?.ToString());
+
+    public override ActorId ReadJson(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Null ? null! : JsonForm.ReadParsed<ActorId>(element, "actor id");
 }
 
 /// <summary>An actor and an index.</summary>
@@ -53,6 +107,10 @@ internal sealed class PortIdCodec() : MessageCodec<PortId>("PortId")
         var actor = reader.Read<ActorId>();
         return new(actor, reader.ReadUnmanaged<ulong>());
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, PortId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override PortId ReadJson(JsonElement element) => JsonForm.ReadParsed<PortId>(element, "port id");
 }
 
 /// <summary>A world's name and a name.</summary>
@@ -66,7 +124,11 @@ internal sealed class GangIdCodec() : MessageCodec<GangId>("GangId")
 
     public override GangId Read(ref MessageReader reader)
     {
-        var world = new WorldId(reader.ReadRequiredString());
-        return new(world, reader.ReadRequiredString());
+        var world = IdParts.ReadWorld(ref reader);
+        return GangId.Of(world, IdParts.ReadName(ref reader));
     }
+
+    public override void WriteJson(Utf8JsonWriter writer, GangId value) => JsonForm.WriteText(writer, value.ToString());
+
+    public override GangId ReadJson(JsonElement element) => JsonForm.ReadParsed<GangId>(element, "gang id");
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using MemoryPack;
 
 namespace Hyperactor.Data;
 
-/// <summary>Types that carry <c>[MemoryPackable]</c>: MemoryPack's own code writes and reads them.</summary>
+/// <summary>Types that carry <c>[MemoryPackable]</c>: MemoryPack's own code writes and reads them.
+/// In JSON they are the base64 of their bytes, because their members are not known here.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="typeUri">The name that all processes share.</param>
 public sealed class PackableCodec<T>(string typeUri) : MessageCodec<T?>(typeUri)
@@ -13,4 +15,22 @@ public sealed class PackableCodec<T>(string typeUri) : MessageCodec<T?>(typeUri)
 
     /// <inheritdoc/>
     public override T? Read(ref MessageReader reader) => reader.ReadPackable<T>();
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, T? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            JsonForm.WriteBytesOf(writer, this, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override T? ReadJson(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Null && default(T) is null ? default : JsonForm.ReadBytesOf(element, this);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Hyperactor.Data;
 
 /// <summary>References to actors.</summary>
@@ -10,6 +12,12 @@ public sealed class ActorRefCodec<TActor>(string typeUri) : MessageCodec<ActorRe
 
     /// <inheritdoc/>
     public override ActorRef<TActor> Read(ref MessageReader reader) => new(reader.Read<ActorId>());
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, ActorRef<TActor> value) => JsonForm.Write(writer, value.Id);
+
+    /// <inheritdoc/>
+    public override ActorRef<TActor> ReadJson(JsonElement element) => new(JsonForm.Read<ActorId>(element));
 }
 
 /// <summary>References to ports.</summary>
@@ -25,6 +33,17 @@ public sealed class PortRefCodec<TMessage>(string typeUri) : MessageCodec<PortRe
     public override PortRef<TMessage> Read(ref MessageReader reader)
     {
         var entry = reader.ReadPort();
+        return new(entry.Port, entry.Reducer);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, PortRef<TMessage> value) =>
+        PortJson.Write(writer, new(value.Id, value.Reducer));
+
+    /// <inheritdoc/>
+    public override PortRef<TMessage> ReadJson(JsonElement element)
+    {
+        var entry = PortJson.Read(this, element);
         return new(entry.Port, entry.Reducer);
     }
 }
@@ -44,4 +63,32 @@ public sealed class OncePortRefCodec<TMessage>(string typeUri) : MessageCodec<On
         var entry = reader.ReadPort();
         return new(entry.Port, entry.Reducer);
     }
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, OncePortRef<TMessage> value) =>
+        PortJson.Write(writer, new(value.Id, value.Reducer));
+
+    /// <inheritdoc/>
+    public override OncePortRef<TMessage> ReadJson(JsonElement element)
+    {
+        var entry = PortJson.Read(this, element);
+        return new(entry.Port, entry.Reducer);
+    }
+}
+
+/// <summary>The JSON form of ports: an object of the port and its reducer, never in a table.</summary>
+internal static class PortJson
+{
+    internal static void Write(Utf8JsonWriter writer, PortEntry entry)
+    {
+        writer.WriteStartObject();
+        JsonForm.WriteMember(writer, "port", entry.Port);
+        JsonForm.WriteMember(writer, "reducer", entry.Reducer);
+        writer.WriteEndObject();
+    }
+
+    internal static PortEntry Read(MessageCodec codec, JsonElement element) =>
+        JsonMembers.TryRead(codec, element, out var members)
+            ? new(members.GetPresent<PortId>("port"), members.Get<string?>("reducer"))
+            : throw JsonForm.Expected("a port", element);
 }

@@ -1,14 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
 namespace Hyperactor.Data;
 
-/// <summary>Values that hold no reference, as their bytes in memory: numbers, enums, and structs of these.</summary>
+/// <summary>
+/// Values that hold no reference, as their bytes in memory: numbers, enums, and structs of these. In JSON they are the
+/// base64 of these bytes, unless a derived codec knows what they mean.
+/// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="typeUri">The name that all processes share.</param>
-public sealed class UnmanagedCodec<T>(string typeUri) : MessageCodec<T>(typeUri)
+public class UnmanagedCodec<T>(string typeUri) : MessageCodec<T>(typeUri)
     where T : unmanaged
 {
     /// <inheritdoc/>
-    public override void Write(ref MessageWriter writer, T value) => writer.WriteUnmanaged(value);
+    public sealed override void Write(ref MessageWriter writer, T value) => writer.WriteUnmanaged(value);
 
     /// <inheritdoc/>
-    public override T Read(ref MessageReader reader) => reader.ReadUnmanaged<T>();
+    public sealed override T Read(ref MessageReader reader) => reader.ReadUnmanaged<T>();
+
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, T value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteBase64StringValue(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)));
+    }
+
+    /// <inheritdoc/>
+    public override T ReadJson(JsonElement element)
+    {
+        var bytes = JsonForm.ReadBase64(element);
+        return bytes.Length == Unsafe.SizeOf<T>()
+            ? MemoryMarshal.Read<T>(bytes)
+            : throw MessageFormatException.InJson(
+                $"{TypeUri} has {Unsafe.SizeOf<T>()} bytes, and {bytes.Length} were sent");
+    }
+}
+
+/// <summary>Enums, as their bytes in memory; in JSON by name.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+/// <param name="typeUri">The name that all processes share.</param>
+public sealed class EnumCodec<T>(string typeUri) : UnmanagedCodec<T>(typeUri)
+    where T : unmanaged, Enum
+{
+    /// <inheritdoc/>
+    public override void WriteJson(Utf8JsonWriter writer, T value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        EnumJson.Write(writer, value);
+    }
+
+    /// <inheritdoc/>
+    public override T ReadJson(JsonElement element) => EnumJson.Read<T>(element);
 }

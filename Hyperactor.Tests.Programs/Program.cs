@@ -1,0 +1,12 @@
+using Hyperactor.Tests.Programs;
+
+return args switch
+{
+    ["status", var prelude, .. var words] => StatusProgram.Run(prelude, words),
+    ["signals", .. var steps] => await SignalsProgram.RunAsync(steps),
+    ["dispositions", .. var signals] => DispositionsProgram.Run(signals),
+    ["streams", .. var words] => await StreamsProgram.RunAsync(words),
+    ["crash", .. var words] => CrashProgram.Run(words),
+    ["initialize"] => InitializeProgram.Run(),
+    _ => throw new ArgumentException($"Unknown words: {string.Join(' ', args)}"),
+};
