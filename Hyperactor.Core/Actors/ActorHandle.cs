@@ -71,7 +71,7 @@ public sealed class ActorHandle<TActor>
         CallHandler<TActor, TMessage, TReply> handler,
         TMessage message,
         Attrs? headers,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(from);
         if (from.Self == Id)

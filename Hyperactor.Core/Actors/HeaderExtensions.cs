@@ -25,7 +25,7 @@ public static class HeaderExtensions
     /// <exception cref="CallException">The call ended without a reply.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled first.</exception>
     public static ValueTask<TReply> CallAsync<TActor, TMessage, TReply>(
-        this ActorRef<TActor> actor, ICanCall from, TMessage message, Attrs? headers, CancellationToken cancellation = default)
+        this ActorRef<TActor> actor, ICanCall from, TMessage message, Attrs? headers, CancellationToken cancellation)
         where TActor : IAnswers<TMessage, TReply>
     {
         ArgumentNullException.ThrowIfNull(from);

@@ -35,8 +35,8 @@ public sealed class HeaderTests
         Assert.That(await receiver.ReceiveAsync().Soon(), Is.EqualTo(expected));
         actor.Bind().Send(client, new PassingActor.SendHeadersMessage(handle.Bind()), Some);
         Assert.That(await receiver.ReceiveAsync().Soon(), Is.EqualTo(expected));
-        var local = await actor.CallAsync(client, PassingActor.HandlerTable.Headers, default, Some).Soon();
-        var remote = await actor.Bind().CallAsync<PassingActor, PassingActor.HeadersMessage, string>(client, default, Some).Soon();
+        var local = await actor.CallAsync(client, PassingActor.HandlerTable.Headers, default, Some, default).Soon();
+        var remote = await actor.Bind().CallAsync<PassingActor, PassingActor.HeadersMessage, string>(client, default, Some, default).Soon();
         Assert.That((local, remote), Is.EqualTo((expected, expected)));
         Assert.That(await actor.HeadersAsync(client).Soon(), Is.EqualTo("Attrs {}"));
     }
@@ -48,7 +48,7 @@ public sealed class HeaderTests
         await using var procs = await LinkedProcs.LinkAsync();
         var actor = procs.There.Spawn("a", new PassingActor()).Bind();
         using var outer = spans.Source.StartActivity("outer")!;
-        var headers = await actor.CallAsync<PassingActor, PassingActor.HeadersMessage, string>(procs.Client, default, Some).Soon();
+        var headers = await actor.CallAsync<PassingActor, PassingActor.HeadersMessage, string>(procs.Client, default, Some, default).Soon();
         Assert.That(headers, Is.EqualTo(Some.ToString()));
     }
 
@@ -60,8 +60,8 @@ public sealed class HeaderTests
         await using var client = proc.Attach("client");
         var actor = proc.Spawn("a", new PassingActor());
         var headers = Some;
-        var local = actor.CallAsync(client, PassingActor.HandlerTable.Headers, default, headers).AsTask();
-        var remote = actor.Bind().CallAsync<PassingActor, PassingActor.HeadersMessage, string>(client, default, headers).AsTask();
+        var local = actor.CallAsync(client, PassingActor.HandlerTable.Headers, default, headers, default).AsTask();
+        var remote = actor.Bind().CallAsync<PassingActor, PassingActor.HeadersMessage, string>(client, default, headers, default).AsTask();
         headers.Set(Tenant, "other");
         scheduler.RunAll();
         Assert.That((await local.Soon(), await remote.Soon()), Is.EqualTo((Some.ToString(), Some.ToString())));
@@ -80,7 +80,7 @@ public sealed class HeaderTests
             () => actor.Send(client, new PassingActor.MeetMessage(), new Attrs().Set(Codeless, () => { })),
             Throws.TypeOf<UnknownMessageTypeException>());
         Assert.That(
-            async () => await actor.CallAsync<PassingActor, PassingActor.HeadersMessage, string>(client, default, tooLarge),
+            async () => await actor.CallAsync<PassingActor, PassingActor.HeadersMessage, string>(client, default, tooLarge, default),
             Throws.TypeOf<AttrException>());
         Assert.That(await actor.HeadersAsync(client).Soon(), Is.EqualTo("Attrs {}"));
     }
