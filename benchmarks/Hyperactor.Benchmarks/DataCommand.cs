@@ -19,6 +19,7 @@ internal static class DataCommand
         typeof(Data.FormatBenchmarks),
         typeof(Data.RouteBenchmarks),
         typeof(Data.AttrsBenchmarks),
+        typeof(Data.InstrumentBenchmarks),
     ];
 
     internal static Command Create()
