@@ -77,7 +77,9 @@ public ref struct MessageReader
     public T ReadUnmanaged<T>()
         where T : unmanaged
     {
-        return ReadUnchecked<T>();
+        var value = ReadUnchecked<T>();
+        ValueBits.Check(in value);
+        return value;
     }
 
     /// <summary>Reads the bytes of a value that the caller checks.</summary>
@@ -125,6 +127,7 @@ public ref struct MessageReader
         // Not by the pack's own method, which also serves items that need formatters looked up at run time.
         var items = GC.AllocateUninitializedArray<T>(count);
         Take(length).CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
+        ValueBits.CheckAll<T>(items);
         return items;
     }
 
