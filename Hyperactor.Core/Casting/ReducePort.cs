@@ -1,3 +1,4 @@
+using Hyperactor.Failures;
 using Hyperactor.Mailboxes;
 using Hyperactor.Messages;
 
@@ -156,7 +157,7 @@ internal abstract class ReducePort(Mailbox mailbox, GangId gang, RankRange[] slo
         {
             // A reducer that throws costs the value, and everyone learns why; it does not leave anyone waiting.
             var all = new RankRange(slots[0].Low, slots[^1].High);
-            OnComplete(null, new(0, Failed(all, $"{reducer.Uri} threw {e.GetType().Name}: {e.Message}").Failed));
+            OnComplete(null, new(0, Failed(all, $"{reducer.Uri} threw {e.GetType().Name}: {FailureText.MessageOf(e)}").Failed));
             return;
         }
 

@@ -1,4 +1,5 @@
 using Hyperactor.Actors;
+using Hyperactor.Failures;
 using Hyperactor.Mailboxes;
 using Hyperactor.Messages;
 
@@ -20,7 +21,7 @@ internal sealed class RelayedReduction(
         }
         catch (Exception e)
         {
-            tally = new(0, [.. tally.Failed, new(Low, $"the combined reply cannot be written: {e.Message}")]);
+            tally = new(0, [.. tally.Failed, new(Low, $"the combined reply cannot be written: {FailureText.MessageOf(e)}")]);
         }
 
         host.Post(new(EnvelopeKind.Reply, _relay, above, Reducer.ValueTypeHash, [], body) { Tally = tally });

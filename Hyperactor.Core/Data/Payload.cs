@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hyperactor.Failures;
 using MemoryPack;
 
 namespace Hyperactor.Data;
@@ -31,7 +32,7 @@ internal static class Payload
         }
         catch (MemoryPackSerializationException e)
         {
-            throw new MessageFormatException($"A {codec.TypeUri} cannot be written: {e.Message}", e);
+            throw new MessageFormatException($"A {codec.TypeUri} cannot be written: {FailureText.MessageOf(e)}", e);
         }
 
         writer.Flush();
@@ -56,7 +57,7 @@ internal static class Payload
         }
         catch (Exception e) when (e is not MessageFormatException and not UnknownMessageTypeException)
         {
-            throw new MessageFormatException($"Not a {codec.TypeUri}: {e.Message}", e);
+            throw new MessageFormatException($"Not a {codec.TypeUri}: {FailureText.MessageOf(e)}", e);
         }
         finally
         {

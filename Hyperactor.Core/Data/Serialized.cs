@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using Hyperactor.Failures;
 
 namespace Hyperactor;
 
@@ -155,7 +156,7 @@ public sealed class Serialized : IEquatable<Serialized>
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // What the bytes say may trip the type's own code as well as ours.
-            why = e.Message;
+            why = FailureText.MessageOf(e);
             return false;
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Hyperactor.Channels;
+using Hyperactor.Failures;
 using Hyperactor.Messages;
 using Hyperactor.Telemetry;
 
@@ -137,7 +138,7 @@ internal sealed class PeerRouter : EnvelopeRoute, IAsyncDisposable
         }
         catch (Exception e)
         {
-            Lose(peer, null, $"{peer.Id} could not be reached: {e.Message}");
+            Lose(peer, null, $"{peer.Id} could not be reached: {FailureText.MessageOf(e)}");
         }
     }
 

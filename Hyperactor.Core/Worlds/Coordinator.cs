@@ -1,4 +1,5 @@
 using Hyperactor.Channels;
+using Hyperactor.Failures;
 using Hyperactor.Mailboxes;
 
 namespace Hyperactor.Worlds;
@@ -77,7 +78,7 @@ internal sealed class Coordinator : IAsyncDisposable
             paths.Dispose();
             if (e is ChannelException)
             {
-                throw new WorldException($"The world {world} cannot be joined: {e.Message}", e);
+                throw new WorldException($"The world {world} cannot be joined: {FailureText.MessageOf(e)}", e);
             }
 
             throw;

@@ -1,3 +1,5 @@
+using Hyperactor.Failures;
+
 namespace Hyperactor.Worlds;
 
 /// <summary>Starts procs inside this process.</summary>
@@ -40,7 +42,7 @@ internal sealed class InProcessLauncher : Launcher
             }
             catch (Exception e)
             {
-                return new(false, $"failed to run: {e.Message}", []);
+                return new(false, $"failed to run: {FailureText.MessageOf(e)}", []);
             }
         }
     }

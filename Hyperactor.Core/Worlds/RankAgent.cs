@@ -1,3 +1,4 @@
+using Hyperactor.Failures;
 using Hyperactor.Procs;
 
 namespace Hyperactor.Worlds;
@@ -27,7 +28,7 @@ internal sealed partial class RankAgent(Proc proc, Action stopped) : Actor
         catch (Exception e)
         {
             // The request is at fault, or the constructor is: the agent goes on either way.
-            throw new CallFaultException($"{type} was not created: {e.Message}");
+            throw new CallFaultException($"{type} was not created: {FailureText.MessageOf(e)}");
         }
     }
 

@@ -1,5 +1,6 @@
 using Hyperactor.Casting;
 using Hyperactor.Channels;
+using Hyperactor.Failures;
 using Hyperactor.Mailboxes;
 
 namespace Hyperactor.Worlds;
@@ -53,7 +54,7 @@ internal sealed class RankNode
         }
         catch (Exception e) when (e is CallException or ChannelException)
         {
-            return $"could not join: {e.Message}";
+            return $"could not join: {FailureText.MessageOf(e)}";
         }
         finally
         {

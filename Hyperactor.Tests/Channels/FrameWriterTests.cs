@@ -24,6 +24,16 @@ public sealed class FrameWriterTests
     }
 
     [Test]
+    public void A_writer_may_throw_what_throws_again_when_it_is_asked_why()
+    {
+        FrameLoss? loss = null;
+        Bytes.Written(writer => loss = writer.TryWritePayload(
+            new ByteFrame(new byte[] { 1 }) { AfterWrite = static () => throw new Failures.HostileException() }));
+
+        Assert.That(loss!.Reason, Does.StartWith("writing it failed: <its message threw"));
+    }
+
+    [Test]
     public void A_writer_that_throws_leaves_its_neighbours_as_they_were()
     {
         var cause = new InvalidOperationException("boom");

@@ -154,6 +154,19 @@ public sealed class LinkFaultTests(string place)
     }
 
     [Test]
+    public async Task A_handler_may_throw_what_throws_again_when_it_is_asked_why()
+    {
+        await using var rig = await LinkRig.StartAsync(place);
+        rig.Server.OnFrameDo = static _ => throw new Failures.HostileException();
+        var pair = await rig.ConnectAsync();
+        pair.Client.TryPost(new ByteFrame(new byte[] { 1 }));
+
+        var atServer = await pair.Server.Completion.Soon();
+        Assert.That(atServer.End, Is.EqualTo(LinkEnd.HandlerFailed));
+        Assert.That(atServer.Reason, Does.StartWith("the handler failed: <its message threw"));
+    }
+
+    [Test]
     public async Task A_handler_that_throws_ends_its_link_and_the_peer_hears_no_secrets()
     {
         await using var rig = await LinkRig.StartAsync(place);

@@ -94,6 +94,19 @@ public sealed class PayloadTests
     }
 
     [Test]
+    public void What_throws_again_when_it_is_asked_why_is_refused_as_well() => Assert.Multiple(static () =>
+    {
+        byte[] bytes = [1, 255, 255, 255, 255];
+        var packed = Serialized.FromBytes(TypeHash.Of("tests.HostileThrower"), default, bytes);
+        var json = Serialized.FromBytes(packed.TypeHash, SerializedEncoding.Json, """{"Number":-1}"""u8.ToArray());
+        const string Why = "ot a tests.HostileThrower: <its message threw";
+        Assert.That(
+            () => Payload.Read<HostileThrower>(bytes, []), Throws.TypeOf<MessageFormatException>().With.Message.Contains(Why));
+        Assert.That(packed.TryDump(out _, out var why) ? "" : why, Does.Contain(Why));
+        Assert.That(json.TryDeserialize<HostileThrower>(out _, out why) ? "" : why, Does.Contain(Why));
+    });
+
+    [Test]
     public void Bytes_left_over_are_refused()
     {
         byte[] bytes = [.. Payload.Write(Sample, null), 0];

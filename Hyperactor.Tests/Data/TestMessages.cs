@@ -106,6 +106,15 @@ public sealed partial record Thrower
     public int Number { get; }
 }
 
+/// <summary>Throws what throws again when it is asked for its message.</summary>
+[Named("tests.HostileThrower")]
+public sealed partial record HostileThrower
+{
+    public HostileThrower(int number) => Number = number >= 0 ? number : throw new Failures.HostileException();
+
+    public int Number { get; }
+}
+
 [Named("tests.Defaults")]
 public sealed partial record Defaults(string Name, int Count = 3, string Word = "x", string? Note = null);
 

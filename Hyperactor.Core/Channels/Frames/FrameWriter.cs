@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hyperactor.Failures;
 
 namespace Hyperactor.Channels;
 
@@ -41,7 +42,7 @@ internal sealed class FrameWriter(int maxPayloadBytes) : IBufferWriter<byte>
         catch (Exception e)
         {
             TakeBack();
-            return new(FrameLossKind.WriteFailed, $"writing it failed: {e.Message}", e);
+            return new(FrameLossKind.WriteFailed, $"writing it failed: {FailureText.MessageOf(e)}", e);
         }
     }
 

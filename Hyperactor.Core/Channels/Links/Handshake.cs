@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Hyperactor.Failures;
 using Hyperactor.Telemetry;
 
 namespace Hyperactor.Channels;
@@ -47,7 +48,7 @@ internal static class Handshake
         }
         catch (IOException e) when (e is not ChannelException)
         {
-            throw new ChannelException(address, ChannelFault.Io, $"the connection failed: {e.Message}", e);
+            throw new ChannelException(address, ChannelFault.Io, $"the connection failed: {FailureText.MessageOf(e)}", e);
         }
     }
 

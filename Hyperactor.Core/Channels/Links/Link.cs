@@ -1,3 +1,4 @@
+using Hyperactor.Failures;
 using Hyperactor.Telemetry;
 
 namespace Hyperactor.Channels;
@@ -121,7 +122,7 @@ internal sealed class Link : IAsyncDisposable
         {
             failure = e;
             handler = new Nobody();
-            Decide(new(LinkEnd.HandlerFailed, $"the host failed to open the link: {e.Message}", e));
+            Decide(new(LinkEnd.HandlerFailed, $"the host failed to open the link: {FailureText.MessageOf(e)}", e));
             _sender.Cut(new(CloseCode.Failed, "the other side failed to open the link"));
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hyperactor.Failures;
 using Hyperactor.Telemetry;
 
 namespace Hyperactor.Channels;
@@ -48,7 +49,7 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
         }
         catch (Exception e)
         {
-            return new(new(LinkEnd.PeerLost, $"the connection failed: {e.Message}", e));
+            return new(new(LinkEnd.PeerLost, $"the connection failed: {FailureText.MessageOf(e)}", e));
         }
     }
 
@@ -124,7 +125,7 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
         {
             // The peer hears that it failed and not how: the words may tell what is none of its business.
             return new(
-                new(LinkEnd.HandlerFailed, $"the handler failed: {e.Message}", e),
+                new(LinkEnd.HandlerFailed, $"the handler failed: {FailureText.MessageOf(e)}", e),
                 new(CloseCode.Failed, "the handler at the other side failed"));
         }
     }
@@ -143,7 +144,7 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
     {
         var failure = connection.Failure;
         var where = _reader.AtBoundary ? "without a Close" : $"inside a frame, after {_reader.Position}";
-        var how = failure is null ? "the connection ended" : $"the connection broke ({failure.Message})";
+        var how = failure is null ? "the connection ended" : $"the connection broke ({FailureText.MessageOf(failure)})";
         return new(new(LinkEnd.PeerLost, $"{how} {where}", failure));
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Hyperactor.Failures;
 
 namespace Hyperactor.Data;
 
@@ -61,7 +62,7 @@ public static class JsonForm
         }
         catch (Exception e) when (e is not MessageFormatException and not UnknownMessageTypeException)
         {
-            throw MessageFormatException.InJson($"not a {codec.TypeUri}: {e.Message}", e);
+            throw MessageFormatException.InJson($"not a {codec.TypeUri}: {FailureText.MessageOf(e)}", e);
         }
     }
 
