@@ -10,7 +10,7 @@ public sealed class GangRefCodec<TActor>(string typeUri) : MessageCodec<GangRef<
     /// <inheritdoc/>
     public override void Write(ref MessageWriter writer, GangRef<TActor> value)
     {
-        writer.Write(value.Id);
+        writer.Write(value.Id == default ? throw Unset() : value.Id);
         writer.WriteUnmanaged(value.Size);
     }
 
@@ -25,8 +25,9 @@ public sealed class GangRefCodec<TActor>(string typeUri) : MessageCodec<GangRef<
     public override void WriteJson(Utf8JsonWriter writer, GangRef<TActor> value)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        var gang = value.Id == default ? throw Unset() : value.Id;
         writer.WriteStartObject();
-        JsonForm.WriteMember(writer, "gang", value.Id);
+        JsonForm.WriteMember(writer, "gang", gang);
         JsonForm.WriteMember(writer, "size", value.Size);
         writer.WriteEndObject();
     }

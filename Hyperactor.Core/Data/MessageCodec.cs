@@ -52,6 +52,10 @@ public abstract class MessageCodec
     /// <summary>Says that bytes or JSON hold null where a value must be.</summary>
     protected MessageFormatException Missing() => new($"A {TypeUri} is missing.");
 
+    /// <summary>Says that a value that was never set is to be written.</summary>
+    private protected MessageFormatException Unset() =>
+        new($"A default {TypeUri} names nothing and cannot travel. Set it, or declare it {TypeUri}? and leave it null.");
+
     /// <summary>Says that bytes end, or JSON has no member, where a required one must be.</summary>
     protected MessageFormatException Missing(string member) => new($"{TypeUri} was sent without {member}.");
 }

@@ -88,7 +88,7 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
         }
 
         var hops = reader.ReadUnmanaged<byte>();
-        var sender = reader.Read<ActorId>();
+        var sender = reader.ReadRequired<ActorId>();
         var destination = reader.Read<PortId>();
         var hash = reader.ReadUnmanaged<ulong>();
         var ports = ReadPorts(ref reader);

@@ -44,7 +44,7 @@ internal sealed class FaultCodec() : MessageCodec<Fault>("hyperactor.Fault")
             throw new MessageFormatException("A fault is missing.");
         }
 
-        var callee = reader.Read<ActorId>();
+        var callee = reader.ReadRequired<ActorId>();
         var type = reader.ReadString();
         var text = reader.ReadRequiredString();
         return new(callee, type, text, (DeliveryFailureKind)reader.ReadUnmanaged<byte>());

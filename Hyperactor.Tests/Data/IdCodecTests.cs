@@ -1,9 +1,16 @@
 using System.Text.Json;
 using CsCheck;
 using Hyperactor.Data;
+using Hyperactor.Messages;
 using Hyperactor.Tests.References;
 
 namespace Hyperactor.Tests.Data;
+
+[Named("tests.Pointers")]
+public sealed partial record Pointers(ActorId? Actor, ActorRef<EchoRef>? Ref, List<ActorId?> Actors);
+
+[Named("tests.Needy")]
+public sealed partial record Needy(ActorId Actor);
 
 /// <summary>Ids on the wire.</summary>
 public sealed class IdCodecTests
@@ -11,6 +18,41 @@ public sealed class IdCodecTests
     [Test]
     public void Every_id_survives_the_journey() => Gen.Select(IdGen.Port, IdGen.Gang).Sample((port, gang) =>
         Survives(port) && Survives(port.Actor) && Survives(port.Actor.Proc) && Survives(gang) && Survives(gang.World));
+
+    [Test]
+    public void An_actor_may_be_null_where_a_member_may() => Assert.Multiple(() =>
+    {
+        var none = new Pointers(null, null, [null]);
+        Assert.That(Payload.Read<Pointers>(Payload.Write(none, null), []).Actor, Is.Null);
+        Assert.That(Payload.Read<Pointers>(Payload.Write(none, null), []).Actors, Is.EqualTo(new ActorId?[] { null }));
+        Assert.That(Payload.Write<ActorId?>(null, null), Is.EqualTo(new byte[] { 255, 255, 255, 255 }));
+        Assert.That(Payload.Read<ActorId?>(new byte[] { 255, 255, 255, 255 }, []), Is.Null);
+        Assert.That(Json<ActorId?>("null"), Is.Null);
+
+        // Who needs one refuses it.
+        Assert.That(() => Payload.Read<PortId>(NoActor(8), []), Refused("ActorId is missing"));
+        Assert.That(() => Payload.Read<ActorRef<EchoRef>>(NoActor(0), []), Refused("ActorId is missing"));
+        Assert.That(() => Json<ActorRef<EchoRef>>("null"), Refused("expected an actor id"));
+        Assert.That(() => Payload.Read<Fault>(new FaultCodec(), (byte[])[4, .. NoActor(64)], []), Refused("ActorId is missing"));
+        Assert.That(
+            () => Payload.Read<Envelope>(new EnvelopeCodec(), (byte[])[9, 0, 1, .. NoActor(64)], []), Refused("ActorId is missing"));
+        Assert.That(
+            () => Payload.Read<Needy>(Payload.Write(new Needy(null!), null), []), Refused("ActorId is missing"));
+    });
+
+    [Test]
+    public void What_names_nothing_is_not_sent() => Assert.Multiple(() =>
+    {
+        Unsent<WorldId>("WorldId");
+        Unsent<ProcId>("ProcId");
+        Unsent<PortId>("PortId");
+        Unsent<GangId>("GangId");
+        Unsent<ActorRef<EchoRef>>("ActorRef<Hyperactor.Tests.Data.EchoRef>");
+        Unsent<GangRef<EchoRef>>("GangRef<Hyperactor.Tests.Data.EchoRef>");
+        Unsent<PortRef<long>>("PortRef<long>");
+        Unsent<OncePortRef<string>>("OncePortRef<string>");
+        Unsent("ActorRef<Hyperactor.Tests.Data.EchoRef>", new Pointers(null, default(ActorRef<EchoRef>), []));
+    });
 
     [Test]
     public void A_ranked_proc_is_its_worlds_name_and_its_rank() => Assert.That(
@@ -74,6 +116,21 @@ public sealed class IdCodecTests
             && json.RootElement.GetString() == id.ToString()
             && JsonForm.Read<TId>(json.RootElement).Equals(id);
     }
+
+    private static void Unsent<T>(string uri, T value = default!)
+    {
+        Assert.That(() => Payload.Write(value, null), Refused($"A default {uri} names nothing"));
+        Assert.That(() => Payload.ToJson(MessageType<T>.Codec, value), Refused($"A default {uri} names nothing"));
+    }
+
+    private static NUnit.Framework.Constraints.ContainsConstraint Refused(string message) =>
+        Throws.TypeOf<MessageFormatException>().With.Message.Contains(message);
+
+    private static byte[] NoActor(int behind) => [255, 255, 255, 255, .. new byte[behind]];
+
+    private static JsonElement Json(string json) => JsonForm.Parse(System.Text.Encoding.UTF8.GetBytes(json));
+
+    private static T Json<T>(string json) => JsonForm.Read<T>(Json(json));
 
     private static bool IsRefused(ReadOnlyMemory<byte> bytes)
     {

@@ -22,11 +22,13 @@ internal static class IdParts
 /// <summary>A world's name.</summary>
 internal sealed class WorldIdCodec() : MessageCodec<WorldId>("WorldId")
 {
-    public override void Write(ref MessageWriter writer, WorldId value) => writer.WriteString(value.Name);
+    public override void Write(ref MessageWriter writer, WorldId value) =>
+        writer.WriteString(value == default ? throw Unset() : value.Name);
 
     public override WorldId Read(ref MessageReader reader) => IdParts.ReadWorld(ref reader);
 
-    public override void WriteJson(Utf8JsonWriter writer, WorldId value) => JsonForm.WriteText(writer, value.ToString());
+    public override void WriteJson(Utf8JsonWriter writer, WorldId value) =>
+        JsonForm.WriteText(writer, value == default ? throw Unset() : value.ToString());
 
     public override WorldId ReadJson(JsonElement element) => JsonForm.ReadParsed<WorldId>(element, "world id");
 }
@@ -46,14 +48,20 @@ internal sealed class ProcIdCodec() : MessageCodec<ProcId>("ProcId")
             return;
         }
 
-        value.TryGetRanked(out var world, out var rank);
+        if (!value.TryGetRanked(out var world, out var rank) || world == default)
+        {
+            throw Unset();
+        }
+
         writer.WriteString(world.Name);
         writer.WriteUnmanaged(rank);
     }
 
-    public override ProcId Read(ref MessageReader reader)
+    public override ProcId Read(ref MessageReader reader) => ReadAt(ref reader, reader.ReadRequiredString());
+
+    /// <summary>Reads the proc whose first text has been read.</summary>
+    internal static ProcId ReadAt(ref MessageReader reader, string place)
     {
-        var place = reader.ReadRequiredString();
         if (!place.Contains(':', StringComparison.Ordinal))
         {
             return new(WorldId.Of(IdParts.Name(place)), reader.ReadUnmanaged<ulong>());
@@ -64,33 +72,44 @@ internal sealed class ProcIdCodec() : MessageCodec<ProcId>("ProcId")
             : throw new MessageFormatException("A proc has an address that cannot be dialled.");
     }
 
-    public override void WriteJson(Utf8JsonWriter writer, ProcId value) => JsonForm.WriteText(writer, value.ToString());
+    public override void WriteJson(Utf8JsonWriter writer, ProcId value) =>
+        JsonForm.WriteText(writer, value == default ? throw Unset() : value.ToString());
 
     public override ProcId ReadJson(JsonElement element) => JsonForm.ReadParsed<ProcId>(element, "proc id");
 }
 
-/// <summary>A proc, a name and a pid.</summary>
-internal sealed class ActorIdCodec() : MessageCodec<ActorId>("ActorId")
+/// <summary>A proc, a name and a pid. A member may be null, whatever its type says: then the first text of the proc is.</summary>
+internal sealed class ActorIdCodec() : MessageCodec<ActorId?>("ActorId")
 {
-    public override void Write(ref MessageWriter writer, ActorId value)
+    public override void Write(ref MessageWriter writer, ActorId? value)
     {
+        if (value is null)
+        {
+            writer.WriteString(null);
+            return;
+        }
+
         writer.Write(value.Proc);
         writer.WriteString(value.Name);
         writer.WriteUnmanaged(value.Pid);
     }
 
-    public override ActorId Read(ref MessageReader reader)
+    public override ActorId? Read(ref MessageReader reader)
     {
-        var proc = reader.Read<ProcId>();
+        if (reader.ReadString() is not { } place)
+        {
+            return null;
+        }
+
+        var proc = ProcIdCodec.ReadAt(ref reader, place);
         var name = IdParts.ReadName(ref reader);
         return ActorId.Of(proc, name, reader.ReadUnmanaged<ulong>());
     }
 
-    // A member of a message may be null, whatever the type of this codec says.
-    public override void WriteJson(Utf8JsonWriter writer, ActorId value) => JsonForm.WriteText(writer, value?.ToString());
+    public override void WriteJson(Utf8JsonWriter writer, ActorId? value) => JsonForm.WriteText(writer, value?.ToString());
 
-    public override ActorId ReadJson(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Null ? null! : JsonForm.ReadParsed<ActorId>(element, "actor id");
+    public override ActorId? ReadJson(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Null ? null : JsonForm.ReadParsed<ActorId>(element, "actor id");
 }
 
 /// <summary>An actor and an index.</summary>
@@ -98,17 +117,18 @@ internal sealed class PortIdCodec() : MessageCodec<PortId>("PortId")
 {
     public override void Write(ref MessageWriter writer, PortId value)
     {
-        writer.Write(value.Actor);
+        writer.Write(value.Actor ?? throw Unset());
         writer.WriteUnmanaged(value.Index);
     }
 
     public override PortId Read(ref MessageReader reader)
     {
-        var actor = reader.Read<ActorId>();
+        var actor = reader.ReadRequired<ActorId>();
         return new(actor, reader.ReadUnmanaged<ulong>());
     }
 
-    public override void WriteJson(Utf8JsonWriter writer, PortId value) => JsonForm.WriteText(writer, value.ToString());
+    public override void WriteJson(Utf8JsonWriter writer, PortId value) =>
+        JsonForm.WriteText(writer, value == default ? throw Unset() : value.ToString());
 
     public override PortId ReadJson(JsonElement element) => JsonForm.ReadParsed<PortId>(element, "port id");
 }
@@ -118,7 +138,7 @@ internal sealed class GangIdCodec() : MessageCodec<GangId>("GangId")
 {
     public override void Write(ref MessageWriter writer, GangId value)
     {
-        writer.WriteString(value.World.Name);
+        writer.WriteString(value == default ? throw Unset() : value.World.Name);
         writer.WriteString(value.Name);
     }
 
@@ -128,7 +148,8 @@ internal sealed class GangIdCodec() : MessageCodec<GangId>("GangId")
         return GangId.Of(world, IdParts.ReadName(ref reader));
     }
 
-    public override void WriteJson(Utf8JsonWriter writer, GangId value) => JsonForm.WriteText(writer, value.ToString());
+    public override void WriteJson(Utf8JsonWriter writer, GangId value) =>
+        JsonForm.WriteText(writer, value == default ? throw Unset() : value.ToString());
 
     public override GangId ReadJson(JsonElement element) => JsonForm.ReadParsed<GangId>(element, "gang id");
 }

@@ -8,16 +8,19 @@ namespace Hyperactor.Data;
 public sealed class ActorRefCodec<TActor>(string typeUri) : MessageCodec<ActorRef<TActor>>(typeUri)
 {
     /// <inheritdoc/>
-    public override void Write(ref MessageWriter writer, ActorRef<TActor> value) => writer.Write(value.Id);
+    public override void Write(ref MessageWriter writer, ActorRef<TActor> value) =>
+        writer.Write(value.Id ?? throw Unset());
 
     /// <inheritdoc/>
-    public override ActorRef<TActor> Read(ref MessageReader reader) => new(reader.Read<ActorId>());
+    public override ActorRef<TActor> Read(ref MessageReader reader) => new(reader.ReadRequired<ActorId>());
 
     /// <inheritdoc/>
-    public override void WriteJson(Utf8JsonWriter writer, ActorRef<TActor> value) => JsonForm.Write(writer, value.Id);
+    public override void WriteJson(Utf8JsonWriter writer, ActorRef<TActor> value) =>
+        JsonForm.Write(writer, value.Id ?? throw Unset());
 
     /// <inheritdoc/>
-    public override ActorRef<TActor> ReadJson(JsonElement element) => new(JsonForm.Read<ActorId>(element));
+    public override ActorRef<TActor> ReadJson(JsonElement element) =>
+        new(JsonForm.Read<ActorId?>(element) ?? throw JsonForm.Expected("an actor id", element));
 }
 
 /// <summary>References to ports.</summary>
@@ -27,7 +30,7 @@ public sealed class PortRefCodec<TMessage>(string typeUri) : MessageCodec<PortRe
 {
     /// <inheritdoc/>
     public override void Write(ref MessageWriter writer, PortRef<TMessage> value) =>
-        writer.WritePort(new(value.Id, value.Reducer));
+        writer.WritePort(new(value.Id == default ? throw Unset() : value.Id, value.Reducer));
 
     /// <inheritdoc/>
     public override PortRef<TMessage> Read(ref MessageReader reader)
@@ -38,7 +41,7 @@ public sealed class PortRefCodec<TMessage>(string typeUri) : MessageCodec<PortRe
 
     /// <inheritdoc/>
     public override void WriteJson(Utf8JsonWriter writer, PortRef<TMessage> value) =>
-        PortJson.Write(writer, new(value.Id, value.Reducer));
+        PortJson.Write(writer, new(value.Id == default ? throw Unset() : value.Id, value.Reducer));
 
     /// <inheritdoc/>
     public override PortRef<TMessage> ReadJson(JsonElement element)
@@ -55,7 +58,7 @@ public sealed class OncePortRefCodec<TMessage>(string typeUri) : MessageCodec<On
 {
     /// <inheritdoc/>
     public override void Write(ref MessageWriter writer, OncePortRef<TMessage> value) =>
-        writer.WritePort(new(value.Id, value.Reducer));
+        writer.WritePort(new(value.Id == default ? throw Unset() : value.Id, value.Reducer));
 
     /// <inheritdoc/>
     public override OncePortRef<TMessage> Read(ref MessageReader reader)
@@ -66,7 +69,7 @@ public sealed class OncePortRefCodec<TMessage>(string typeUri) : MessageCodec<On
 
     /// <inheritdoc/>
     public override void WriteJson(Utf8JsonWriter writer, OncePortRef<TMessage> value) =>
-        PortJson.Write(writer, new(value.Id, value.Reducer));
+        PortJson.Write(writer, new(value.Id == default ? throw Unset() : value.Id, value.Reducer));
 
     /// <inheritdoc/>
     public override OncePortRef<TMessage> ReadJson(JsonElement element)
