@@ -142,6 +142,7 @@ public sealed class HYP2001Tests
     [TestCase("Dictionary<Guid, int[][]>")]
     [TestCase("ReadOnlyMemory<DateTimeOffset>")]
     [TestCase("ActorId[]")]
+    [TestCase("(Reference?, Reference[])")]
     [TestCase("GangRef<A>?")]
     [TestCase("(int, Half, (Int128, char))")]
     [TestCase("(string, M?, ActorId)?")]

@@ -42,7 +42,7 @@ internal static class BuiltInReader
         }
 
         return type.IsHyperactor(type.Name)
-            && type.Name is "Unit" or "WorldId" or "ProcId" or "ActorId" or "PortId" or "GangId"
+            && type.Name is "Unit" or "WorldId" or "ProcId" or "ActorId" or "PortId" or "GangId" or "Reference"
             ? new(type.Name, MemberForm.Value, default, null)
             : null;
     }

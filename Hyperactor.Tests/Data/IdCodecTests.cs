@@ -7,7 +7,7 @@ using Hyperactor.Tests.References;
 namespace Hyperactor.Tests.Data;
 
 [Named("tests.Pointers")]
-public sealed partial record Pointers(ActorId? Actor, ActorRef<EchoRef>? Ref, List<ActorId?> Actors);
+public sealed partial record Pointers(ActorId? Actor, ActorRef<EchoRef>? Ref, Reference? Reference, List<ActorId?> Actors);
 
 [Named("tests.Needy")]
 public sealed partial record Needy(ActorId Actor);
@@ -20,9 +20,31 @@ public sealed class IdCodecTests
         Survives(port) && Survives(port.Actor) && Survives(port.Actor.Proc) && Survives(gang) && Survives(gang.World));
 
     [Test]
+    public void Every_reference_survives_the_journey() => IdGen.Any.Sample(static reference => Survives(reference));
+
+    [Test]
+    public void A_reference_is_its_text() => Assert.That(
+        Payload.Write<Reference>(new WorldId("w").Proc(3).Actor("a"), null), Is.EqualTo(Texts("w[3].a[0]")));
+
+    [TestCase("")]
+    [TestCase("w[")]
+    [TestCase("w[0].a[0][0][0]")]
+    [TestCase("tcp:127.0.0.1:0,p")]
+    [TestCase("\uD800")]
+    public void What_is_no_reference_is_refused(string text)
+    {
+        byte[] bytes = [.. BitConverter.GetBytes(text.Length), .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(text.AsSpan())];
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Payload.Read<Reference>(bytes, []), Throws.TypeOf<MessageFormatException>());
+            Assert.That(() => JsonForm.Read<Reference>(Json($"\"{text}\"")), Throws.TypeOf<MessageFormatException>());
+        });
+    }
+
+    [Test]
     public void An_actor_may_be_null_where_a_member_may() => Assert.Multiple(() =>
     {
-        var none = new Pointers(null, null, [null]);
+        var none = new Pointers(null, null, null, [null]);
         Assert.That(Payload.Read<Pointers>(Payload.Write(none, null), []).Actor, Is.Null);
         Assert.That(Payload.Read<Pointers>(Payload.Write(none, null), []).Actors, Is.EqualTo(new ActorId?[] { null }));
         Assert.That(Payload.Write<ActorId?>(null, null), Is.EqualTo(new byte[] { 255, 255, 255, 255 }));
@@ -47,12 +69,25 @@ public sealed class IdCodecTests
         Unsent<ProcId>("ProcId");
         Unsent<PortId>("PortId");
         Unsent<GangId>("GangId");
+        Unsent<Reference>("Reference");
+        Unsent<Reference>("Reference", default(WorldId));
+        Unsent<Reference>("Reference", default(ProcId));
+        Unsent<Reference>("Reference", default(GangId));
         Unsent<ActorRef<EchoRef>>("ActorRef<Hyperactor.Tests.Data.EchoRef>");
         Unsent<GangRef<EchoRef>>("GangRef<Hyperactor.Tests.Data.EchoRef>");
         Unsent<PortRef<long>>("PortRef<long>");
         Unsent<OncePortRef<string>>("OncePortRef<string>");
-        Unsent("ActorRef<Hyperactor.Tests.Data.EchoRef>", new Pointers(null, default(ActorRef<EchoRef>), []));
+        Unsent("ActorRef<Hyperactor.Tests.Data.EchoRef>", new Pointers(null, default(ActorRef<EchoRef>), null, []));
+        Unsent("Reference", new Pointers(null, null, default(Reference), []));
     });
+
+    [Test]
+    public void A_reference_is_a_member_as_any_other()
+    {
+        var some = new Pointers(new WorldId("w").Proc(1).Actor("a"), new(new WorldId("w").Proc(1).Actor("b")), new WorldId("w").Gang("g"), []);
+        var back = Payload.Read<Pointers>(Payload.Write(some, null), []);
+        Assert.That(back with { Actors = some.Actors }, Is.EqualTo(some));
+    }
 
     [Test]
     public void A_ranked_proc_is_its_worlds_name_and_its_rank() => Assert.That(

@@ -34,6 +34,7 @@ internal static class BuiltInCodecs
         new ActorIdCodec(),
         new PortIdCodec(),
         new GangIdCodec(),
+        new ReferenceCodec(),
     ];
 
     internal static MessageCodec<T>? Find<T>()

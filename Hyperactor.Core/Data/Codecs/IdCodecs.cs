@@ -153,3 +153,23 @@ internal sealed class GangIdCodec() : MessageCodec<GangId>("GangId")
 
     public override GangId ReadJson(JsonElement element) => JsonForm.ReadParsed<GangId>(element, "gang id");
 }
+
+/// <summary>An id of any kind, as its text.</summary>
+internal sealed class ReferenceCodec() : MessageCodec<Reference>("Reference")
+{
+    public override void Write(ref MessageWriter writer, Reference value) => writer.WriteString(Text(value));
+
+    public override Reference Read(ref MessageReader reader)
+    {
+        var text = reader.ReadRequiredString();
+        return Reference.TryParse(text, null, out var value)
+            ? value
+            : throw new MessageFormatException("A text is no reference.");
+    }
+
+    public override void WriteJson(Utf8JsonWriter writer, Reference value) => JsonForm.WriteText(writer, Text(value));
+
+    public override Reference ReadJson(JsonElement element) => JsonForm.ReadParsed<Reference>(element, "reference");
+
+    private string Text(Reference value) => value.World == default(WorldId) ? throw Unset() : value.ToString();
+}
