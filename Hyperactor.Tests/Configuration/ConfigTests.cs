@@ -247,6 +247,25 @@ public sealed class ConfigTests
         });
     }
 
+    [Test]
+    public void A_value_of_several_lines_stays_in_its_row()
+    {
+        var config = Sources.Load("{}");
+        config.Set(TestSettings.Label, "one\ntwo\u001b");
+        var lines = config.Dump().ToString().Split('\n');
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines, Has.Length.EqualTo(config.Dump().Count + 2));
+            Assert.That(lines, Has.One.Match(@"^tests\.settings\.label +one\\ntwo\\u001B +"));
+            Assert.That(config.Dump().Single(r => r.Name == "tests.settings.label").Value, Is.EqualTo("one\ntwo\u001b"));
+        });
+    }
+
+    [Test]
+    public void A_message_quotes_no_more_than_a_line_of_a_value() => Assert.That(
+        () => Sources.Load($$"""{ "tests.settings.few": "1\n{{new string('x', 100_000)}}" }"""),
+        Throws.TypeOf<ConfigurationException>().With.Message.Contains("\"1\\nxxx").And.Message.Length.LessThan(400));
+
     private static void RequireLayer(Config config, byte value, ConfigLayer layer, string? source)
     {
         var found = config.Explain(TestSettings.Few);
