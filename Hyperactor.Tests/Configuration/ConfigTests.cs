@@ -76,7 +76,7 @@ public sealed class ConfigTests
     [TestCase("[]", "holds one object")]
     [TestCase("3", "holds one object")]
     [TestCase("", "line 1: not JSON")]
-    [TestCase("{\n  \"a\": }", "line 2: not JSON")]
+    [TestCase("{\n  \"a\": }", "line 2: not JSON: '}' is an invalid start of a value.")]
     [TestCase("{} {}", "not JSON")]
     [TestCase("{ \"a\": { \"b\": 3 ", "not JSON")]
     [TestCase("""{ "tests.settings.wait": 30 }""", "Write a time span, such as 500ms, 30s, 5m, 1h or 00:00:30, at least 1ms; the default is 30s.")]
