@@ -15,6 +15,7 @@ public sealed class TypeCatalogTests
     [TestCase(typeof(int?), "int?")]
     [TestCase(typeof(string), "string")]
     [TestCase(typeof(Serialized), "Serialized")]
+    [TestCase(typeof(Hyperactor.Attrs), "Attrs")]
     [TestCase(typeof(List<Inner>), "List<tests.Inner>")]
     public void A_type_is_found_by_type_name_and_number(Type type, string uri)
     {
