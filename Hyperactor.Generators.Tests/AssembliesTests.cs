@@ -11,7 +11,7 @@ public sealed class AssembliesTests
         """
         namespace Shop;
         [Named] public sealed partial record Item(string Name, PortRef<long>? Reply = null);
-        [Named] public readonly record struct Price(decimal Value);
+        [Named] public readonly partial record struct Price(decimal Value);
         [Named] public enum Color { Red }
         """;
 

@@ -81,6 +81,16 @@ public abstract class MessageCodec<T>(string typeUri) : MessageCodec(typeUri)
     /// </exception>
     public abstract T ReadJson(JsonElement element);
 
+    /// <summary>
+    /// Checks values that came as their bytes in memory, in an array, a tuple or a struct, so that <see cref="Read"/> had no
+    /// part in them. Does nothing by default. A codec of a type without references that does not take every pattern of
+    /// bits overrides it (<see cref="ValueBits"/> helps).
+    /// </summary>
+    /// <exception cref="MessageFormatException">The bits of one of them are no value.</exception>
+    public virtual void CheckBits(ReadOnlySpan<T> values)
+    {
+    }
+
     /// <inheritdoc/>
     public sealed override void WriteBoxedJson(Utf8JsonWriter writer, object? value)
     {

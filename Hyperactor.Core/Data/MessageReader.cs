@@ -55,10 +55,35 @@ public ref struct MessageReader
 
     /// <summary>Starts a collection; false if it is null.</summary>
     /// <param name="count">How many items follow: never more than bytes are left.</param>
-    public bool TryReadCollectionHeader(out int count) => _pack.TryReadCollectionHeader(out count);
+    /// <exception cref="MessageFormatException">The count is negative, or there are not as many bytes.</exception>
+    public bool TryReadCollectionHeader(out int count)
+    {
+        count = ReadUnchecked<int>();
+        if (count == MemoryPackCode.NullCollection)
+        {
+            return false;
+        }
+
+        return count >= 0 && count <= Remaining
+            ? true
+            : throw new MessageFormatException($"{count} items were announced and {Remaining} bytes are left.");
+    }
 
     /// <summary>Reads the bytes of a value that holds no reference.</summary>
+    /// <exception cref="MessageFormatException">They are no value, or too few.</exception>
+    /// <exception cref="UnknownMessageTypeException">
+    /// It is a struct that no codec is registered for, so nobody could tell whether its bytes are a value.
+    /// </exception>
     public T ReadUnmanaged<T>()
+        where T : unmanaged
+    {
+        var value = ReadUnchecked<T>();
+        ValueBits.Check(in value);
+        return value;
+    }
+
+    /// <summary>Reads the bytes of a value that the caller checks.</summary>
+    internal T ReadUnchecked<T>()
         where T : unmanaged
     {
         _pack.ReadUnmanaged<T>(out var value);
@@ -66,13 +91,25 @@ public ref struct MessageReader
     }
 
     /// <summary>Reads a text, or null.</summary>
-    public string? ReadString() => _pack.ReadString();
+    /// <exception cref="MessageFormatException">The bytes are none, or too few.</exception>
+    public string? ReadString()
+    {
+        // Not by the pack's own method, which adds to a length from the wire and may then read whatever lies behind.
+        var length = ReadUnchecked<int>();
+        return length switch
+        {
+            MemoryPackCode.NullCollection => null,
+            >= 0 => TextBytes.ReadUtf16(Take((long)length * sizeof(char))),
+            _ => TextBytes.ReadUtf8(ReadUnchecked<int>(), Take(~length)),
+        };
+    }
 
     /// <summary>Reads a text that may not be null.</summary>
     /// <exception cref="MessageFormatException">It is null.</exception>
-    public string ReadRequiredString() => _pack.ReadString() ?? throw new MessageFormatException("A text is missing.");
+    public string ReadRequiredString() => ReadString() ?? throw new MessageFormatException("A text is missing.");
 
     /// <summary>Reads a collection of values that hold no reference, in one piece; null if it is null.</summary>
+    /// <inheritdoc cref="ReadUnmanaged" path="/exception"/>
     public T[]? ReadUnmanagedArray<T>()
         where T : unmanaged
     {
@@ -89,8 +126,8 @@ public ref struct MessageReader
 
         // Not by the pack's own method, which also serves items that need formatters looked up at run time.
         var items = GC.AllocateUninitializedArray<T>(count);
-        _source.Span.Slice((int)_pack.Consumed, (int)length).CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
-        _pack.Advance((int)length);
+        Take(length).CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
+        ValueBits.CheckAll<T>(items);
         return items;
     }
 
@@ -124,7 +161,7 @@ public ref struct MessageReader
         return value;
     }
 
-    /// <summary>Reads the bytes in memory of a value, if its type holds no reference.</summary>
+    /// <summary>Reads the bytes in memory of a value that the caller checks, if its type holds no reference.</summary>
     internal bool TryReadMemory<T>(out T value)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
@@ -162,6 +199,18 @@ public ref struct MessageReader
             PortInline => new(Read<PortId>(), ReadString()),
             _ => throw new MessageFormatException("A port is malformed."),
         };
+    }
+
+    private ReadOnlySpan<byte> Take(long length)
+    {
+        if (length > Remaining)
+        {
+            throw new MessageFormatException($"{length} bytes were announced and {Remaining} are left.");
+        }
+
+        var bytes = _source.Span.Slice(_pack.Consumed, (int)length);
+        _pack.Advance((int)length);
+        return bytes;
     }
 
     /// <summary>Gives back what MemoryPack's reader rented.</summary>

@@ -23,6 +23,16 @@ public sealed class HYP2001Tests
     [TestCase("PortRef<Plain>")]
     [TestCase("Task")]
     [TestCase("Stream")]
+    [TestCase("Held")]
+    [TestCase("(int, Held)")]
+    [TestCase("Held?")]
+    [TestCase("ReadOnlyMemory<Held>")]
+    [TestCase("Use<Held>")]
+    [TestCase("Deep")]
+    [TestCase("Kept")]
+    [TestCase("Native")]
+    [TestCase("Packed")]
+    [TestCase("ReadOnlyMemory<int?>")]
     [TestCase("dynamic")]
     public async Task Reported(string type)
     {
@@ -31,6 +41,11 @@ public sealed class HYP2001Tests
             using System.IO;
             public sealed class Plain;
             public sealed class Plain<T>;
+            public readonly record struct Held(bool X);
+            public struct Deep { private (int, Inner?) _x; private struct Inner { public DateTimeOffset At; } }
+            public struct Kept(decimal x) { public decimal X => x; }
+            public struct Native { public int X; private nint _y; }
+            [MemoryPack.MemoryPackable] public partial struct Packed { public bool X; }
             [Named] public sealed partial record Use<T>(T Value);
             [Named] public sealed partial record Endless<T>(Endless<List<T>>? Next);
             public static partial class Nest<T> { public sealed class Inner; }
@@ -62,7 +77,54 @@ public sealed class HYP2001Tests
     [TestCase("public partial class A : Actor { [Handler] void M(ReadOnlySpan<int> {|HYP2001:x|}) { } }")]
     [TestCase("[Export(Spawn = true)] public partial class A(object {|HYP2001:o|}) : Actor { object O => o; }")]
     [TestCase("[Export] public partial class A : Actor { [Handler] void M() { } [Handler] void N(PortRef<MMessage> {|HYP2001:p|}) { } }")]
+    [TestCase("[Named] public partial struct M(bool {|HYP2001:x|}) { public bool X => x; }")]
+    [TestCase("[Named] public partial struct M(bool {|HYP2001:x|}) { public bool Is() { return x; } }")]
+    [TestCase("[Named] public partial struct M { public bool {|HYP2001:X|} { get => !field; set; } }")]
+    [TestCase("[Named] public partial struct M { public bool {|HYP2001:X|} { get { return field; } set; } }")]
+    [TestCase("[Named] public partial struct M : IX { bool IX.{|HYP2001:X|} { get; } } public interface IX { bool X { get; } }")]
+    [TestCase("[Named] public unsafe partial struct M { public fixed bool {|HYP2001:X|}[4]; }")]
+    [TestCase("[Named] public unsafe partial struct M { public int* {|HYP2001:X|}; }")]
+    [TestCase("[Named] public partial struct M { public nint {|HYP2001:X|}; }")]
+    [TestCase("[Named] public partial struct M { private Held {|HYP2001:_x|}; } public struct Held { public bool X; }")]
+    [TestCase("[Named, System.Runtime.CompilerServices.InlineArray(4)] public partial struct {|HYP2001:M|} { private bool _x; }")]
+    [TestCase(
+        "[Named, System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] "
+        + "public partial struct {|HYP2001:M|} { [System.Runtime.InteropServices.FieldOffset(0)] public bool X; }")]
+    [TestCase("[Named] public partial struct M<T>(T X) { private readonly T {|HYP2001:Y|} { get => Z(field); } T Z(T y) => y; }")]
+    [TestCase("[Named, MemoryPack.MemoryPackable] public partial struct {|HYP2001:M|} { public bool X; }")]
+    [TestCase("[Named] public readonly record struct {|HYP1001:M|}(bool X);")]
     public async Task Reported_elsewhere(string source) => await RuleRun.Check(source);
+
+    [TestCase("[Named] public partial struct M(bool x) { public bool X { get; } = x; }")]
+    [TestCase("[Named] public partial struct M(bool x) { private readonly bool _x = x; public int Y => _x ? 1 : 2; }")]
+    [TestCase("[Named] public partial struct M { public bool X { get => field; set; } }")]
+    [TestCase("[Named] public partial struct M { public int X; private Held? _y; } [Named] public partial struct Held { private bool _x; }")]
+    [TestCase("[Named] public readonly record struct M(int X, Free Y); public readonly struct Free { readonly System.Numerics.Complex _x; }")]
+    [TestCase("[Named] public partial record struct M(Index X, Range Y, System.Drawing.Point Z, Guid[] More);")]
+    [TestCase("[Named] public partial record struct @class(bool @in, (bool @is, DateTime?) @out);")]
+    [TestCase("[Named] public partial record struct M<T>(T X, (T, bool)? Y, M<T>[] Z);")]
+    [TestCase("[Named] public partial record struct M(P<bool> X); [Named] public partial record struct P<T>(T X) { private (T, P2<T>)? Y { get; } }"
+        + "[Named] public partial record struct P2<T>(T X);")]
+    [TestCase("[Export] public partial class A : Actor { [Handler] void Take(bool x, (DateTime, decimal?) y, M m) { } } "
+        + "[Named] public partial record struct M(DateOnly X);")]
+    public async Task Structs_that_can_be_checked_are_not_reported(string source) => await RuleRun.Check(source);
+
+    [TestCase("public struct S { public bool X; }")]
+    [TestCase("public struct S { private (TimeOnly, int)? _x; }")]
+    [TestCase("public struct S(bool x) { public bool X => x; }")]
+    [TestCase("public struct S { private int _dummyPrimitive; }")]
+    [TestCase("public struct S { private nint _x; }")]
+    [TestCase("public unsafe struct S { private fixed bool _x[3]; }")]
+    public async Task What_another_assembly_keeps_to_itself_is_looked_at(string source)
+    {
+        var library = Compiling.Create("Library", false, [], source);
+        library = library.WithOptions(library.Options.WithAllowUnsafe(true));
+        var run = GeneratorRun.Of(Compiling.Create("Samples", false, [Compiling.Emit(library)], "[Named] public partial record M(S X);"));
+        Assert.That(
+            (await RuleRun.Reports(run.Output)).Select(static d => d.GetMessage()),
+            Has.One.StartsWith("'M.X' of type 'S' cannot travel: "));
+        Assert.That(run.Hints, Is.Empty);
+    }
 
     [Test]
     public async Task What_the_compiler_reports_is_not_reported_twice()

@@ -7,6 +7,7 @@ namespace Hyperactor.Generators.Model;
 /// <param name="IsReference">Whether a value may be null.</param>
 /// <param name="Members">What is written, in order.</param>
 /// <param name="ConstructorLocals">The locals that are passed to the constructor, in order.</param>
+/// <param name="Checks">What refuses bits that are no value, if a value may be its bytes in memory.</param>
 /// <param name="Kind">What is special about it.</param>
 internal sealed record CodecModel(
     string Name,
@@ -15,6 +16,7 @@ internal sealed record CodecModel(
     bool IsReference,
     EquatableArray<MemberModel> Members,
     EquatableArray<string> ConstructorLocals,
+    EquatableArray<string> Checks,
     CodecKind Kind)
 {
     /// <summary>The simple name of the codec.</summary>
@@ -32,6 +34,9 @@ internal enum CodecKind
 
     /// <summary>Values hold no reference: they are written as their bytes in memory, and only JSON knows members.</summary>
     Unmanaged,
+
+    /// <summary>The same, and JSON knows no members either, because they are not all that there is.</summary>
+    Memory,
 
     /// <summary>The type is generic: the codec is told the name of the use.</summary>
     Generic,

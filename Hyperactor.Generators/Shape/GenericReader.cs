@@ -114,7 +114,23 @@ internal sealed class GenericReader(TypeReader types)
             }
         }
 
+        registrations.AddRange(Checkers(type).SelectMany(c => types.Facts(c).Registrations));
         return null;
+    }
+
+    // What fields hold that are no members is checked where the struct is its bytes in memory.
+    private static List<ITypeSymbol> Checkers(INamedTypeSymbol type)
+    {
+        var checkers = new List<ITypeSymbol>();
+        if (BitReader.MayBeMemory(type))
+        {
+            foreach (var field in BitReader.Fields(type))
+            {
+                BitReader.Read(field.Type, "", [], checkers);
+            }
+        }
+
+        return checkers;
     }
 
     // A definition that is being read holds uses of itself through others; if it is bad, so is all that asks for it.
@@ -135,7 +151,8 @@ internal sealed class GenericReader(TypeReader types)
         return good;
     }
 
-    private static bool IsOpen(ITypeSymbol type) => type switch
+    /// <summary>Whether a parameter of a type is left in it.</summary>
+    public static bool IsOpen(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol => true,
         IArrayTypeSymbol array => IsOpen(array.ElementType),

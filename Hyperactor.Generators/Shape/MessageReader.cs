@@ -43,11 +43,17 @@ internal static class MessageReader
         if (type.TypeKind == TypeKind.Enum || type.IsPackable())
         {
             var facts = TypeReader.Read(type);
-            return facts.IsGood ? new(PlaceReader.Read(type), null, facts.Registrations) : null;
+            if (facts.IsGood)
+            {
+                return new(PlaceReader.Read(type), null, facts.Registrations);
+            }
+
+            NotSerializable(violations, type, type, facts.Problem!);
+            return null;
         }
 
         return type is { TypeKind: TypeKind.Struct, IsUnmanagedType: true }
-            ? Unmanaged(type, cancellation)
+            ? Unmanaged(type, violations, cancellation)
             : Codec(type, CodecKind.Object, violations, cancellation);
     }
 
@@ -67,13 +73,31 @@ internal static class MessageReader
                 : null;
 
     // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
-    private static MessageModel Unmanaged(INamedTypeSymbol type, CancellationToken cancellation) =>
-        PlaceReader.IsOpen(type, null, cancellation) && MemberReader.AreAllFields(type)
-        && Codec(type, CodecKind.Unmanaged, null, cancellation) is { } model
-            ? model
-            : new(
+    private static MessageModel? Unmanaged(
+        INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
+    {
+        var bits = new StructReader(cancellation);
+        if (!bits.Read(type, violations))
+        {
+            return null;
+        }
+
+        var isOpen = PlaceReader.IsOpen(type, bits.Checks.Count == 0 ? null : violations, cancellation);
+        if (isOpen && MemberReader.AreAllFields(type)
+            && Codec(type, CodecKind.Unmanaged, null, cancellation, bits: bits) is { } model)
+        {
+            return model;
+        }
+
+        if (bits.Checks.Count == 0)
+        {
+            return new(
                 PlaceReader.Read(type), null,
                 new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {TypeReader.Codecs}UnmanagedCodec<{type.Type()}>")]));
+        }
+
+        return isOpen ? Model(type, CodecKind.Memory, [], [], [], bits) : null;
+    }
 
     private static MessageModel? Reducer(INamedTypeSymbol type, ITypeSymbol reduced, List<Violation>? violations)
     {
@@ -90,9 +114,15 @@ internal static class MessageReader
 
     private static MessageModel? Codec(
         INamedTypeSymbol type, CodecKind kind, List<Violation>? violations, CancellationToken cancellation,
-        TypeReader? types = null)
+        TypeReader? types = null, StructReader? bits = null)
     {
         var good = PlaceReader.IsOpen(type, violations, cancellation);
+        if (kind == CodecKind.Generic && BitReader.MayBeMemory(type))
+        {
+            bits = new(cancellation);
+            good &= bits.Read(type, violations);
+        }
+
         var candidates = MemberReader.Candidates(type);
         if (MemberReader.Constructor(type, candidates) is not { } constructor)
         {
@@ -134,15 +164,24 @@ internal static class MessageReader
             return null;
         }
 
+        var arguments = constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToList();
+        return Model(type, kind, members, arguments, registrations, bits);
+    }
+
+    private static MessageModel Model(
+        INamedTypeSymbol type, CodecKind kind, List<MemberModel> members, List<string> constructorLocals,
+        List<Registration> registrations, StructReader? bits)
+    {
         var place = PlaceReader.Read(type);
         var codec = new CodecModel(
-            place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(),
-            constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToEquatable(), kind);
+            place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(), constructorLocals.ToEquatable(),
+            bits?.Checks ?? default, kind);
         if (kind == CodecKind.Generic)
         {
             return new(place, codec, default);
         }
 
+        registrations.AddRange((bits?.Checkers ?? []).SelectMany(static c => TypeReader.Read(c).Registrations));
         registrations.Add(new(codec.Uri, RegistrationKind.Codec, $"new {place.Type}.{codec.CodecName}"));
         return new(place, codec, registrations.ToEquatable());
     }

@@ -8,6 +8,7 @@ namespace Hyperactor.Generators.Shape;
 internal sealed class ParameterReader
 {
     private readonly List<MemberModel> _members = [];
+    private readonly List<string> _checks = [];
     private bool _unmanaged = true;
 
     private ParameterReader()
@@ -46,6 +47,7 @@ internal sealed class ParameterReader
             var type = parameter.Type.AnnotatedType();
             models.Add(new(Identifiers.Escape(parameter.Name), property, type, Literals.Default(parameter)));
             reader._unmanaged &= parameter.Type.IsUnmanagedType;
+            BitReader.Read(parameter.Type, "value." + property, reader._checks, []);
             reader._members.Add(new(
                 property, MemberReader.Local(parameter.Name, locals), type, facts.Form,
                 MemberReader.Presence(parameter.Type), parameter.Has("Include"), Literals.Default(parameter), true));
@@ -64,7 +66,7 @@ internal sealed class ParameterReader
         {
             codec = new(
                 name, type, uri, false, _members.ToEquatable(), _members.Select(static m => m.Local).ToEquatable(),
-                _unmanaged ? CodecKind.Unmanaged : CodecKind.Object);
+                _unmanaged ? _checks.ToEquatable() : default, _unmanaged ? CodecKind.Unmanaged : CodecKind.Object);
             registrations?.Add(new(uri, RegistrationKind.Codec, $"new {type}.{codec.CodecName}"));
         }
 

@@ -82,9 +82,12 @@ internal sealed class TypeReader
 
     private TypeFacts Declared(INamedTypeSymbol type)
     {
+        var isMemory = type is { TypeKind: TypeKind.Struct, IsUnmanagedType: true };
         if (type.IsPackable())
         {
-            return Composite("PackableCodec", type.Uri(), [type], _generics.Arguments(type));
+            return isMemory && BitReader.Problem(type) is { } bits
+                ? TypeFacts.Cannot(bits)
+                : Composite("PackableCodec", type.Uri(), [type], _generics.Arguments(type));
         }
 
         if (type.IsRefLikeType)
@@ -97,12 +100,14 @@ internal sealed class TypeReader
             return _generics.Read(type);
         }
 
-        if (type.TypeKind == TypeKind.Struct && type.IsUnmanagedType)
+        if (isMemory)
         {
             // One of ours is registered where it is declared, with a codec that knows its members.
             return type.Has("Named")
                 ? new(type.Uri(), MemberForm.Unmanaged, default, null)
-                : Unmanaged(type, "UnmanagedCodec");
+                : BitReader.Problem(type) is { } problem
+                    ? TypeFacts.Cannot(problem)
+                    : Unmanaged(type, "UnmanagedCodec");
         }
 
         return type.IsMessage()
@@ -128,8 +133,8 @@ internal sealed class TypeReader
         if (type.Is("System", "ReadOnlyMemory"))
         {
             var item = Facts(type.TypeArguments[0]);
-            return item.IsGood && !type.TypeArguments[0].IsUnmanagedType
-                ? TypeFacts.Cannot("read-only memory travels only if its items hold no reference; use an array")
+            return item.IsGood && !CanBeMemory(type.TypeArguments[0])
+                ? TypeFacts.Cannot("read-only memory travels only if its items hold no reference and are no T?; use an array")
                 : Composite("MemoryCodec", $"ReadOnlyMemory<{item.Uri}>", type.TypeArguments, [item]);
         }
 
@@ -142,6 +147,9 @@ internal sealed class TypeReader
         var uri = $"{type.Name}<{string.Join(", ", parts.Select(static p => p.Uri))}>";
         return Composite(collection + "Codec", uri, type.TypeArguments, parts);
     }
+
+    private static bool CanBeMemory(ITypeSymbol type) =>
+        type.IsUnmanagedType && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
 
     private static string? CollectionOf(INamedTypeSymbol type)
     {

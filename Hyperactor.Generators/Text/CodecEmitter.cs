@@ -13,11 +13,23 @@ internal static class CodecEmitter
         var value = codec.IsReference ? codec.Type + "?" : codec.Type;
         EmitHead(writer, codec, value);
         writer.Open();
-        if (codec.Kind != CodecKind.Unmanaged)
+        if (!IsMemory(codec))
         {
             EmitWrite(writer, codec, value);
             writer.Blank();
             EmitRead(writer, codec, value);
+            writer.Blank();
+        }
+
+        if (codec.Checks.Count > 0)
+        {
+            EmitChecks(writer, codec);
+            if (codec.Kind == CodecKind.Memory)
+            {
+                writer.Close();
+                return;
+            }
+
             writer.Blank();
         }
 
@@ -51,9 +63,27 @@ internal static class CodecEmitter
         writer.Out().Lines("};");
     }
 
+    private static bool IsMemory(CodecModel codec) => codec.Kind is CodecKind.Unmanaged or CodecKind.Memory;
+
+    private static void EmitChecks(SourceWriter writer, CodecModel codec)
+    {
+        writer.Lines(
+            $"""
+            /// <inheritdoc/>
+            public override void CheckBits(
+                global::System.ReadOnlySpan<{codec.Type}> values)
+            """).Open().Lines("foreach (ref readonly var value in values)").Open();
+        foreach (var check in codec.Checks)
+        {
+            writer.Lines(check + ";");
+        }
+
+        writer.Close().Close();
+    }
+
     private static void EmitHead(SourceWriter writer, CodecModel codec, string value)
     {
-        var @base = codec.Kind == CodecKind.Unmanaged ? "UnmanagedCodec" : "MessageCodec";
+        var @base = IsMemory(codec) ? "UnmanagedCodec" : "MessageCodec";
         if (codec.Kind != CodecKind.Generic)
         {
             writer.Lines(

@@ -111,6 +111,58 @@ public sealed class PayloadTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1_000_000));
     }
 
+    [TestCase(int.MinValue)]
+    [TestCase(int.MinValue + 3)]
+    [TestCase(int.MinValue + 4)]
+    [TestCase(-100)]
+    [TestCase(int.MaxValue)]
+    [TestCase(100)]
+    public void A_text_longer_than_the_bytes_is_refused(int length)
+    {
+        byte[] bytes = [.. BitConverter.GetBytes(length), .. new byte[64]];
+        Assert.That(() => Payload.Read<string>(bytes, []), Throws.TypeOf<MessageFormatException>().With.Message.Contains("announced"));
+    }
+
+    [TestCase(-2)]
+    [TestCase(int.MinValue)]
+    public void A_negative_count_is_refused(int count)
+    {
+        byte[] bytes = [.. BitConverter.GetBytes(count), .. new byte[64]];
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Payload.Read<Dictionary<string, long>>(bytes, []), Throws.TypeOf<MessageFormatException>());
+            Assert.That(() => Payload.Read<List<Inner>>(bytes, []), Throws.TypeOf<MessageFormatException>());
+            Assert.That(() => Payload.Read<float[]>(bytes, []), Throws.TypeOf<MessageFormatException>());
+            Assert.That(() => Payload.Read<ReadOnlyMemory<byte>>(bytes, []), Throws.TypeOf<MessageFormatException>());
+        });
+    }
+
+    [TestCase(0, new byte[] { (byte)'a', 0xC3, 0xBC }, "aü")]
+    [TestCase(-1, new byte[] { (byte)'a', 0xC3, 0xBC }, "aü")]
+    [TestCase(2, new byte[] { (byte)'a', 0xC3, 0xBC }, "aü")]
+    [TestCase(3, new byte[] { (byte)'a', 0xC3, 0xBC }, null)]
+    [TestCase(1, new byte[] { (byte)'a', 0xC3, 0xBC }, null)]
+    [TestCase(int.MaxValue, new byte[] { (byte)'a' }, null)]
+    [TestCase(0, new byte[] { 0xC3 }, null)]
+    [TestCase(1, new byte[] { 0xFF }, null)]
+    [TestCase(1, new byte[] { 0xED, 0xA0, 0x80 }, null)]
+    public void A_text_in_UTF_8_is_read_or_refused(int length, byte[] utf8, string? text)
+    {
+        byte[] bytes = [.. BitConverter.GetBytes(~utf8.Length), .. BitConverter.GetBytes(length), .. utf8];
+        if (text is null)
+        {
+            Assert.That(() => Payload.Read<string>(bytes, []), Throws.TypeOf<MessageFormatException>());
+        }
+        else
+        {
+            Assert.That(Payload.Read<string>(bytes, []), Is.EqualTo(text));
+        }
+    }
+
+    [Test]
+    public void A_text_in_UTF_16_is_read() => Assert.That(
+        Payload.Read<string>((byte[])[2, 0, 0, 0, (byte)'a', 0, 0xFC, 0], []), Is.EqualTo("aü"));
+
     [Test]
     public void Values_that_nest_too_deep_are_refused()
     {

@@ -181,7 +181,7 @@ public sealed class SerializedTests
 
     [TestCase(new byte[] { 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, "unknown encoding 2")]
     [TestCase(new byte[] { 2, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, "2 were sent")]
-    [TestCase(new byte[] { 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 127 }, "Serialized")]
+    [TestCase(new byte[] { 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 127 }, "2147483647 items were announced")]
     public void Hostile_bytes_are_refused(byte[] bytes, string message) => Assert.That(
         () => Payload.Read<Serialized?>(bytes, []),
         Throws.TypeOf<MessageFormatException>().With.Message.Contains(message));

@@ -264,6 +264,16 @@ public sealed class NullableCodec<T>(string typeUri) : MessageCodec<T?>(typeUri)
         reader.TryReadObjectHeader(1, out _) ? reader.Read<T>() : null;
 
     /// <inheritdoc/>
+    public override void CheckBits(ReadOnlySpan<T?> values)
+    {
+        foreach (ref readonly var value in values)
+        {
+            ValueBits.CheckPresence(in value);
+            ValueBits.Check(in Nullable.GetValueRefOrDefaultRef(in value));
+        }
+    }
+
+    /// <inheritdoc/>
     public override void WriteJson(Utf8JsonWriter writer, T? value)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -24,8 +24,25 @@ public abstract class TupleCodec<TTuple> : MessageCodec<TTuple>
     }
 
     /// <inheritdoc/>
-    public sealed override TTuple Read(ref MessageReader reader) =>
-        reader.TryReadMemory(out TTuple value) ? value : ReadItems(ref reader);
+    public sealed override TTuple Read(ref MessageReader reader)
+    {
+        if (!reader.TryReadMemory(out TTuple value))
+        {
+            return ReadItems(ref reader);
+        }
+
+        CheckItems(in value);
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public sealed override void CheckBits(ReadOnlySpan<TTuple> values)
+    {
+        foreach (ref readonly var value in values)
+        {
+            CheckItems(in value);
+        }
+    }
 
     /// <inheritdoc/>
     public sealed override void WriteJson(Utf8JsonWriter writer, TTuple value)
@@ -46,6 +63,9 @@ public abstract class TupleCodec<TTuple> : MessageCodec<TTuple>
     private protected abstract void WriteItems(ref MessageWriter writer, TTuple value);
 
     private protected abstract TTuple ReadItems(ref MessageReader reader);
+
+    /// <summary>Checks items that came as the bytes in memory of the whole tuple.</summary>
+    private protected abstract void CheckItems(in TTuple value);
 
     private protected abstract void WriteJsonItems(Utf8JsonWriter writer, TTuple value);
 

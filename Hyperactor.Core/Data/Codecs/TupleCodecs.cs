@@ -16,6 +16,11 @@ public sealed class SingleTupleCodec<T1>(string typeUri)
     private protected override ValueTuple<T1> ReadItems(ref MessageReader reader) =>
         new(reader.Read<T1>());
 
+    private protected override void CheckItems(in ValueTuple<T1> value)
+    {
+        ValueBits.Check(in value.Item1);
+    }
+
     private protected override void WriteJsonItems(Utf8JsonWriter writer, ValueTuple<T1> value)
     {
         JsonForm.Write(writer, value.Item1);
@@ -40,6 +45,12 @@ public sealed class TupleCodec<T1, T2>(string typeUri)
 
     private protected override (T1, T2) ReadItems(ref MessageReader reader) =>
         (reader.Read<T1>(), reader.Read<T2>());
+
+    private protected override void CheckItems(in (T1, T2) value)
+    {
+        ValueBits.Check(in value.Item1);
+        ValueBits.Check(in value.Item2);
+    }
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2) value)
     {
@@ -68,6 +79,13 @@ public sealed class TupleCodec<T1, T2, T3>(string typeUri)
 
     private protected override (T1, T2, T3) ReadItems(ref MessageReader reader) =>
         (reader.Read<T1>(), reader.Read<T2>(), reader.Read<T3>());
+
+    private protected override void CheckItems(in (T1, T2, T3) value)
+    {
+        ValueBits.Check(in value.Item1);
+        ValueBits.Check(in value.Item2);
+        ValueBits.Check(in value.Item3);
+    }
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3) value)
     {
@@ -101,6 +119,14 @@ public sealed class TupleCodec<T1, T2, T3, T4>(string typeUri)
 
     private protected override (T1, T2, T3, T4) ReadItems(ref MessageReader reader) =>
         (reader.Read<T1>(), reader.Read<T2>(), reader.Read<T3>(), reader.Read<T4>());
+
+    private protected override void CheckItems(in (T1, T2, T3, T4) value)
+    {
+        ValueBits.Check(in value.Item1);
+        ValueBits.Check(in value.Item2);
+        ValueBits.Check(in value.Item3);
+        ValueBits.Check(in value.Item4);
+    }
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4) value)
     {
@@ -137,6 +163,15 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5>(string typeUri)
 
     private protected override (T1, T2, T3, T4, T5) ReadItems(ref MessageReader reader) =>
         (reader.Read<T1>(), reader.Read<T2>(), reader.Read<T3>(), reader.Read<T4>(), reader.Read<T5>());
+
+    private protected override void CheckItems(in (T1, T2, T3, T4, T5) value)
+    {
+        ValueBits.Check(in value.Item1);
+        ValueBits.Check(in value.Item2);
+        ValueBits.Check(in value.Item3);
+        ValueBits.Check(in value.Item4);
+        ValueBits.Check(in value.Item5);
+    }
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5) value)
     {
@@ -179,6 +214,16 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5, T6>(string typeUri)
         (
             reader.Read<T1>(), reader.Read<T2>(), reader.Read<T3>(),
             reader.Read<T4>(), reader.Read<T5>(), reader.Read<T6>());
+
+    private protected override void CheckItems(in (T1, T2, T3, T4, T5, T6) value)
+    {
+        ValueBits.Check(in value.Item1);
+        ValueBits.Check(in value.Item2);
+        ValueBits.Check(in value.Item3);
+        ValueBits.Check(in value.Item4);
+        ValueBits.Check(in value.Item5);
+        ValueBits.Check(in value.Item6);
+    }
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5, T6) value)
     {
@@ -224,6 +269,17 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5, T6, T7>(string typeUri)
         (
             reader.Read<T1>(), reader.Read<T2>(), reader.Read<T3>(), reader.Read<T4>(),
             reader.Read<T5>(), reader.Read<T6>(), reader.Read<T7>());
+
+    private protected override void CheckItems(in (T1, T2, T3, T4, T5, T6, T7) value)
+    {
+        ValueBits.Check(in value.Item1);
+        ValueBits.Check(in value.Item2);
+        ValueBits.Check(in value.Item3);
+        ValueBits.Check(in value.Item4);
+        ValueBits.Check(in value.Item5);
+        ValueBits.Check(in value.Item6);
+        ValueBits.Check(in value.Item7);
+    }
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5, T6, T7) value)
     {
@@ -273,6 +329,18 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5, T6, T7, T8>(string typeUri)
         (
             reader.Read<T1>(), reader.Read<T2>(), reader.Read<T3>(), reader.Read<T4>(),
             reader.Read<T5>(), reader.Read<T6>(), reader.Read<T7>(), reader.Read<T8>());
+
+    private protected override void CheckItems(in (T1, T2, T3, T4, T5, T6, T7, T8) value)
+    {
+        ValueBits.Check(in value.Item1);
+        ValueBits.Check(in value.Item2);
+        ValueBits.Check(in value.Item3);
+        ValueBits.Check(in value.Item4);
+        ValueBits.Check(in value.Item5);
+        ValueBits.Check(in value.Item6);
+        ValueBits.Check(in value.Item7);
+        ValueBits.Check(in value.Item8);
+    }
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5, T6, T7, T8) value)
     {

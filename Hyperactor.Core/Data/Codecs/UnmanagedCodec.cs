@@ -6,7 +6,8 @@ namespace Hyperactor.Data;
 
 /// <summary>
 /// Values that hold no reference, as their bytes in memory: numbers, enums, and structs of these. In JSON they are the
-/// base64 of these bytes, unless a derived codec knows what they mean.
+/// base64 of these bytes, unless a derived codec knows what they mean. By itself this checks the bits of the types that
+/// <see cref="ValueBits"/> knows; for a struct that holds one of them derive and override <see cref="CheckBits"/>.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="typeUri">The name that all processes share.</param>
@@ -17,7 +18,10 @@ public class UnmanagedCodec<T>(string typeUri) : MessageCodec<T>(typeUri)
     public sealed override void Write(ref MessageWriter writer, T value) => writer.WriteUnmanaged(value);
 
     /// <inheritdoc/>
-    public sealed override T Read(ref MessageReader reader) => reader.ReadUnmanaged<T>();
+    public sealed override T Read(ref MessageReader reader) => Checked(reader.ReadUnchecked<T>());
+
+    /// <inheritdoc/>
+    public override void CheckBits(ReadOnlySpan<T> values) => ValueBits.CheckKnown(values);
 
     /// <inheritdoc/>
     public override void WriteJson(Utf8JsonWriter writer, T value)
@@ -30,10 +34,23 @@ public class UnmanagedCodec<T>(string typeUri) : MessageCodec<T>(typeUri)
     public override T ReadJson(JsonElement element)
     {
         var bytes = JsonForm.ReadBase64(element);
-        return bytes.Length == Unsafe.SizeOf<T>()
-            ? MemoryMarshal.Read<T>(bytes)
-            : throw MessageFormatException.InJson(
+        if (bytes.Length != Unsafe.SizeOf<T>())
+        {
+            throw MessageFormatException.InJson(
                 $"{TypeUri} has {Unsafe.SizeOf<T>()} bytes, and {bytes.Length} were sent");
+        }
+
+        return Checked(MemoryMarshal.Read<T>(bytes));
+    }
+
+    private T Checked(in T value)
+    {
+        if (!ValueBits.TakesAll<T>())
+        {
+            CheckBits(new ReadOnlySpan<T>(in value));
+        }
+
+        return value;
     }
 }
 
