@@ -34,10 +34,8 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     private bool _awaiting;
     private int _turn;
     private StopSignal? _stop;
-    private HandlingMeter _meter;
+    private ActorMeter _meter;
     private EventRing _recent;
-    private int _isCounted;
-    private bool _isObserved;
     private ActorStatus _status = new(ActorState.Created);
 
     private protected ActorInstance(ActorHost host, ActorId id, ActorInstance? parent)
@@ -74,33 +72,19 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     internal sealed override TraceContext? TraceAtHand => Context.TraceAtHand;
 
     /// <summary>The name of the actor's class, for metrics.</summary>
-    private protected abstract string TypeName { get; }
+    internal abstract string TypeName { get; }
 
     /// <summary>Lets the actor run for the first time.</summary>
     internal void Start()
     {
-        if (RuntimeMetrics.ActorsActive.Enabled)
-        {
-            _isCounted = 1;
-            RuntimeMetrics.ActorsActive.Add(1, TypeName);
-        }
-
+        _meter.CountIn(TypeName);
         Wake();
-    }
-
-    /// <summary>The actor has ended, or was left behind: it does not count any more. Counting it out twice changes nothing.</summary>
-    internal void CountOut()
-    {
-        if (Interlocked.Exchange(ref _isCounted, 0) != 0)
-        {
-            RuntimeMetrics.ActorsActive.Add(-1, TypeName);
-        }
     }
 
     /// <summary>The actor was left behind by its parent.</summary>
     internal void CountLeftBehind()
     {
-        CountOut();
+        _meter.CountOut(TypeName);
         RuntimeMetrics.ActorsLeftBehind.Add(1, TypeName);
     }
 
@@ -109,11 +93,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         where TActor : Actor
     {
         _recent.Push(handler);
-        if (_isObserved)
-        {
-            RuntimeMetrics.CountDelivered();
-            _meter.Begin(handler.Name, Host.Time);
-        }
+        _meter.Begin(handler, Host);
     }
 
     /// <summary>Notes something among the last events of the actor. For the loop alone.</summary>
@@ -145,7 +125,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     /// <summary>Runs until all lanes are empty, a handler awaits, or the turn is over.</summary>
     void IThreadPoolWorkItem.Execute()
     {
-        // A scheduler may run this on the stack of whoever has an activity of its own; what is sent here is no part of it.
+        // A scheduler may run this on the stack of whoever has an activity; what is sent here is no part of that.
         if (Activity.Current is { } foreign)
         {
             Activity.Current = null;
@@ -159,8 +139,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
 
     private void RunTurn()
     {
-        // Once for all messages of the turn.
-        _isObserved = RuntimeMetrics.ObservesHandling;
+        _meter.BeginTurn();
         if (_awaiting)
         {
             _awaiting = false;
@@ -337,10 +316,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
             Fail(e);
         }
 
-        if (_meter.IsRunning)
-        {
-            _meter.End(TypeName, Context.Outcome ?? Outcomes.Ok, Host.Time);
-        }
+        _meter.End(this);
     }
 
     private void Fail(Exception exception)
@@ -382,7 +358,7 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         }
 
         TellParent();
-        CountOut();
+        _meter.CountOut(TypeName);
         Host.OnEnded(this);
         Publish(Failure is null
             ? new(ActorState.Stopped, _stop?.Reason)
@@ -416,27 +392,5 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         {
             _completion.TrySetResult(status);
         }
-    }
-
-    private sealed class StopSignal(StopMode mode, string reason) : LaneItem
-    {
-        internal StopMode Mode => mode;
-
-        internal string Reason => reason;
-    }
-
-    private sealed class ReturnedMessage(Undeliverable undeliverable) : LaneItem
-    {
-        internal Undeliverable Undeliverable => undeliverable;
-    }
-
-    private sealed class ChildFailed(SupervisionEvent failure) : LaneItem
-    {
-        internal SupervisionEvent Event => failure;
-    }
-
-    private sealed class Cancellation(CancellationTokenSource source) : IThreadPoolWorkItem
-    {
-        public void Execute() => source.Cancel();
     }
 }

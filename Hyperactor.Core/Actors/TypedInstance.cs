@@ -97,7 +97,7 @@ internal sealed class DispatchingInstance<TActor>(ActorHost host, ActorId id, Ac
     : TypedInstance<TActor>(host, id, parent, actor)
     where TActor : Actor, IActor<TActor>
 {
-    private protected override string TypeName => TActor.Uri;
+    internal override string TypeName => TActor.Uri;
 
     private protected override DeliveryFailure? DeliverToHandler(Envelope envelope)
     {

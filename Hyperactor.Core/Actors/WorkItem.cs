@@ -71,7 +71,11 @@ internal sealed class OneWayItem<TActor, TMessage>(
 /// <typeparam name="TMessage">The request.</typeparam>
 /// <typeparam name="TReply">The reply.</typeparam>
 internal sealed class CallItem<TActor, TMessage, TReply>(
-    CallHandler<TActor, TMessage, TReply> handler, TMessage message, ActorId sender, ReplyTarget<TReply> target, MessageHead? head)
+    CallHandler<TActor, TMessage, TReply> handler,
+    TMessage message,
+    ActorId sender,
+    ReplyTarget<TReply> target,
+    MessageHead? head)
     : WorkItem<TActor>(sender, head)
     where TActor : Actor
 {

@@ -28,8 +28,8 @@ public static class AttrCatalog
         if (!ReferenceEquals(kept.Key, key))
         {
             throw new AttrException(
-                $"{key.Name} is declared twice: as a {kept.Key.ValueType.Name} by {kept.Declaration}, and as a "
-                + $"{key.ValueType.Name} by {declared.Declaration}. Rename one of them.");
+                $"{key.Name} is declared twice: as {TypeNames.Of(kept.Key.ValueType)} by {kept.Declaration}, and as "
+                + $"{TypeNames.Of(key.ValueType)} by {declared.Declaration}. Rename one of them.");
         }
     }
 

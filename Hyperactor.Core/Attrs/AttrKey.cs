@@ -37,7 +37,7 @@ public abstract class AttrKey
     public static AttrKey<T> Define<T>(string name, T @default) => new(name, @default);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} ({ValueType.Name})";
+    public override string ToString() => $"{Name} ({TypeNames.Of(ValueType)})";
 
     /// <summary>The value of an entry under this key, for people.</summary>
     /// <exception cref="MessageFormatException">The entry's bytes are not such a value.</exception>

@@ -82,7 +82,7 @@ internal sealed class AttrTable
         if (!entry.HasBytes)
         {
             throw new AttrException(
-                $"{key.Name} holds a {entry.Key!.ValueType.Name} and was asked for as a {typeof(T).Name}: "
+                $"{key.Name} holds {TypeNames.Of(entry.Key!.ValueType)} and was asked for as {TypeNames.Of(typeof(T))}: "
                 + "two keys have one name. Rename one of them.");
         }
 

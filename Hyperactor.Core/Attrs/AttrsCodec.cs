@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+[assembly: Hyperactor.RegisterType(typeof(Hyperactor.Attrs))]
+
 namespace Hyperactor.Data;
 
 /// <summary>

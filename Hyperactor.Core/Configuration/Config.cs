@@ -93,7 +93,7 @@ public sealed class Config
             ?? _current.GetValueOrDefault(setting.Name)
             ?? ((ISetting)setting).DefaultValue;
         return found as SettingValue<T> ?? throw new AttrException(
-            $"{setting.Name} is a setting of another type, and was asked for as a {typeof(T).Name}: two settings have one name. "
+            $"{setting.Name} is a setting of another type, and was asked for as {TypeNames.Of(typeof(T))}: two settings have one name. "
             + "Rename one of them.");
     }
 

@@ -19,13 +19,22 @@ public sealed class ConfigDump(IReadOnlyList<ConfigRow> rows) : IReadOnlyList<Co
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>One line for each setting: name, value, default, layer and source, in columns.</summary>
+    /// <summary>
+    /// One line for each setting: name, value, default, layer and source, in columns. Line ends in values are escaped.
+    /// </summary>
     public override string ToString()
     {
         string[][] lines =
         [
             ["setting", "value", "default", "layer", "source"],
-            .. rows.Select(r => (string[])[r.Name, r.Value, r.Default, r.Layer.ToString().ToLowerInvariant(), r.Source]),
+            .. rows.Select(r => (string[])
+            [
+                r.Name,
+                QuotedText.OneLine(r.Value),
+                QuotedText.OneLine(r.Default),
+                r.Layer.ToString().ToLowerInvariant(),
+                QuotedText.OneLine(r.Source),
+            ]),
         ];
         var widths = Enumerable.Range(0, lines[0].Length).Select(c => lines.Max(l => l[c].Length)).ToArray();
         var text = new StringBuilder();

@@ -48,7 +48,7 @@ internal static class ConfigFile
         }
         catch (JsonException e)
         {
-            throw new ConfigurationException(null, path, $"{path}, line {e.LineNumber + 1}: not JSON: {e.Message}", e);
+            throw new ConfigurationException(null, path, $"{path}, line {e.LineNumber + 1}: not JSON: {Words(e)}", e);
         }
     }
 
@@ -77,6 +77,10 @@ internal static class ConfigFile
             }
         }
     }
+
+    // The message ends with the line, counted from zero.
+    private static string Words(JsonException e) =>
+        e.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal) is var end and > 0 ? e.Message[..end] : e.Message;
 
     private static string Describe(JsonTokenType type) => type == JsonTokenType.Null ? "null" : "a list";
 }

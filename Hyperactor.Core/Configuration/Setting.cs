@@ -69,7 +69,7 @@ public sealed class Setting<T>(string name, SettingFormat<T> format, string defa
             _ => $", from {Minimum} to {Maximum}",
         };
         return new(
-            Name, source, $"{source}: {Name} cannot be \"{text}\". Write {Format.Expected}{range}; the default is {DefaultText}.");
+            Name, source, $"{source}: {Name} cannot be \"{QuotedText.Of(text)}\". Write {Format.Expected}{range}; the default is {DefaultText}.");
     }
 
     /// <summary>The default and the range as values. Two threads may make one each; they are the same.</summary>

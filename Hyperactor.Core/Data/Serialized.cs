@@ -184,9 +184,16 @@ public sealed class Serialized : IEquatable<Serialized>
     /// For logs: the last part of the type's name and the value, cut short; the bytes, cut short, if it is not known.
     /// Never throws.
     /// </summary>
-    public override string ToString() => TryDump(out var json, out _)
-        ? TypeUris.Basename(TypeUri ?? "unknown") + new JsonPreview(json)
-        : new HexPreview(Bytes).ToString();
+    public override string ToString()
+    {
+        if (!TryDump(out var json, out _))
+        {
+            return new HexPreview(Bytes).ToString();
+        }
+
+        var gap = json.ValueKind == JsonValueKind.Object ? "" : " ";
+        return $"{TypeUris.Basename(TypeUri ?? "unknown")}{gap}{new JsonPreview(json)}";
+    }
 
     private string Name => TypeUri ?? string.Create(CultureInfo.InvariantCulture, $"unknown (0x{TypeHash:X16})");
 

@@ -21,7 +21,8 @@ internal enum EnvelopeKind : byte
 
 /// <summary>
 /// A message under way: a head that the nodes on its way read and may rewrite, and a body that only its receiver
-/// decodes. If it is a cast, its destination is the relay. Never changed after it was posted; a node that hands it on makes another one around the same body.
+/// decodes. If it is a cast, its destination is the relay. Never changed after it was posted; a node that hands it on makes
+/// another one around the same body.
 /// </summary>
 internal sealed record Envelope(
     EnvelopeKind Kind,
@@ -45,7 +46,12 @@ internal sealed record Envelope(
 
     /// <summary>Puts a message into an envelope; what cannot be written is the caller's mistake and is thrown.</summary>
     internal static Envelope Of<TMessage>(
-        EnvelopeKind kind, ActorId sender, PortId destination, TMessage message, PortEntry? reply = null, MessageHead? head = null)
+        EnvelopeKind kind,
+        ActorId sender,
+        PortId destination,
+        TMessage message,
+        PortEntry? reply = null,
+        MessageHead? head = null)
     {
         List<PortEntry> ports = reply is { } entry ? [entry] : [];
         var body = Payload.Write(message, ports);

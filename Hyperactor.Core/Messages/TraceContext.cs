@@ -18,13 +18,16 @@ internal sealed class TraceContext(ActivityContext context)
     internal MessageHead Head => field ??= new() { Trace = this };
 
     /// <summary>The place as the header <c>traceparent</c>.</summary>
-    internal string Parent =>
-        $"00-{context.TraceId.ToHexString()}-{context.SpanId.ToHexString()}-{(context.TraceFlags.HasFlag(ActivityTraceFlags.Recorded) ? "01" : "00")}";
+    internal string Parent => $"00-{context.TraceId.ToHexString()}-{context.SpanId.ToHexString()}-{Flags}";
 
     /// <summary>What the header <c>tracestate</c> holds, if anything.</summary>
     internal string? State => context.TraceState is { Length: > 0 and <= StateMax } state ? state : null;
 
-    /// <summary>What a message that is sent now belongs to: the current activity, or else the trace of the message at hand.</summary>
+    private string Flags => context.TraceFlags.HasFlag(ActivityTraceFlags.Recorded) ? "01" : "00";
+
+    /// <summary>
+    /// What a message that is sent now belongs to: the current activity, or else the trace of the message at hand.
+    /// </summary>
     internal static TraceContext? Outgoing(TraceContext? atHand) =>
         Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? new(activity.Context) : atHand;
 

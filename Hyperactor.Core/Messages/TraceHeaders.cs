@@ -9,9 +9,11 @@ internal static class TraceHeaders
     // What the two take at most, names and lengths included.
     private const int RoomBytes = 2 << 10;
 
-    internal static readonly AttrKey<string> Parent = Declare("traceparent", "The trace that a message belongs to (W3C Trace Context).");
+    internal static readonly AttrKey<string> Parent = Declare(
+        "traceparent", "The trace that a message belongs to (W3C Trace Context).");
 
-    internal static readonly AttrKey<string> State = Declare("tracestate", "What tracing systems add to the trace (W3C Trace Context).");
+    internal static readonly AttrKey<string> State = Declare(
+        "tracestate", "What tracing systems add to the trace (W3C Trace Context).");
 
     /// <summary>The headers to write; null if there are none.</summary>
     internal static Attrs? Join(MessageHead head)

@@ -137,7 +137,8 @@ internal sealed class ProcHost(ProcId id, ProcOptions options) : ActorHost
         options.FatalErrors?.OnUnhandledFailure(Id, failure);
     }
 
-    internal override void OnUnheardFailure(SupervisionEvent failure) => RuntimeMetrics.SupervisionEvents.Add(1, "unheard");
+    internal override void OnUnheardFailure(SupervisionEvent failure) =>
+        RuntimeMetrics.SupervisionEvents.Add(1, "unheard");
 
     internal override void OnLeftBehind(ActorInstance instance)
     {

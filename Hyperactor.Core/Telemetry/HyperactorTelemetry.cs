@@ -9,7 +9,10 @@ namespace Hyperactor;
 /// </summary>
 public static class HyperactorTelemetry
 {
-    /// <summary>The name of the one meter: the runtime's metrics, and those that programs declare with <see cref="Telemetry.Metrics"/>.</summary>
+    /// <summary>
+    /// The name of the one meter: of the runtime's metrics, and of those that programs declare with
+    /// <see cref="Telemetry.Metrics"/>.
+    /// </summary>
     public const string MeterName = "Hyperactor";
 
     /// <summary>The name of the one source of activities: what <see cref="InstrumentAttribute"/> starts.</summary>

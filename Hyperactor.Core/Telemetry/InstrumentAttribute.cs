@@ -11,7 +11,9 @@ namespace Hyperactor;
 /// compiler cannot redirect, over a delegate for instance, is not traced and is reported (HYP5002). While nobody listens, a
 /// call costs one branch more.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface,
+    Inherited = false)]
 public sealed class InstrumentAttribute : Attribute
 {
     /// <summary>

@@ -36,14 +36,20 @@ internal sealed record MetricDeclaration(
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(description);
-        Require(IsName(name), $"\"{name}\" is not the name of a metric: write a letter, then up to {NameMax - 1} letters, "
-            + "digits and '_', '.', '-', '/', such as shop.orders.");
-        Require(IsUnit(unit), $"\"{unit}\" is not the unit of {name}: write up to {UnitMax} ASCII characters without spaces, "
-            + "such as s, By or {order}.");
+        Require(
+            IsName(name),
+            $"\"{name}\" is not the name of a metric: write a letter, then up to {NameMax - 1} letters, digits and '_', "
+            + "'.', '-', '/', such as shop.orders.");
+        Require(
+            IsUnit(unit),
+            $"\"{unit}\" is not the unit of {name}: write up to {UnitMax} ASCII characters without spaces, such as s, By "
+            + "or {order}.");
         Require(tags.Length <= TagsMax, $"{name} has {tags.Length} tags and may have {TagsMax}.");
         for (var i = 0; i < tags.Length; i++)
         {
-            Require(IsTag(tags[i]), $"\"{tags[i]}\" is not the name of a tag of {name}: write small letters, digits, '_' and '.'.");
+            Require(
+                IsTag(tags[i]),
+                $"\"{tags[i]}\" is not the name of a tag of {name}: write small letters, digits, '_' and '.'.");
             Require(tags[..i].IndexOf(tags[i]) < 0, $"{name} has the tag {tags[i]} twice.");
         }
 

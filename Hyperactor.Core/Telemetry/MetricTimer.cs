@@ -39,7 +39,8 @@ public sealed class MetricTimer : Metric
     /// <param name="third">The value of the third tag.</param>
     /// <param name="time">The clock; the system's by default. In an actor, <see cref="Context.Time"/>.</param>
     /// <exception cref="ArgumentException">The tags are not those of the declaration.</exception>
-    public TimerScope Start(TagValue first = default, TagValue second = default, TagValue third = default, TimeProvider? time = null)
+    public TimerScope Start(
+        TagValue first = default, TagValue second = default, TagValue third = default, TimeProvider? time = null)
     {
         var count = first.IsAbsent ? 0 : second.IsAbsent ? 1 : third.IsAbsent ? 2 : 3;
         Tags.Require(count);

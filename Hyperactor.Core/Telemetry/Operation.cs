@@ -12,7 +12,8 @@ public sealed class Operation(string name, ActivityKind kind)
 {
     /// <summary>Whether anybody wants to know of calls; if not, the method is called as if nothing were there.</summary>
     public bool IsObserved =>
-        HyperactorTelemetry.Source.HasListeners() || (kind == ActivityKind.Internal && RuntimeMetrics.OperationDuration.Enabled);
+        HyperactorTelemetry.Source.HasListeners()
+        || (kind == ActivityKind.Internal && RuntimeMetrics.OperationDuration.Enabled);
 
     /// <summary>A call begins.</summary>
     /// <param name="parent">What it belongs to; by default the current activity, if there is one.</param>

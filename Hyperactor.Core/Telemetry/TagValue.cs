@@ -57,7 +57,8 @@ public readonly struct TagValue : IEquatable<TagValue>
     public override bool Equals(object? obj) => obj is TagValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _text is null ? HashCode.Combine(_form, _bits) : _text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() =>
+        _text is null ? HashCode.Combine(_form, _bits) : _text.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => TagText.Of(ToObject());

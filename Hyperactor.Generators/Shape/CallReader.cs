@@ -55,7 +55,10 @@ internal static class CallReader
         }
 
         return found.Values
-            .GroupBy(static f => f.Method.ContainingType, (t, fs) => Model((INamedTypeSymbol)t!, fs), SymbolEqualityComparer.Default)
+            .GroupBy(
+                static f => f.Method.ContainingType,
+                static (type, methods) => Model((INamedTypeSymbol)type!, methods),
+                SymbolEqualityComparer.Default)
             .OrderBy(static t => t.FullName, StringComparer.Ordinal)
             .ToEquatable();
     }
@@ -85,7 +88,10 @@ internal static class CallReader
     }
 
     private static void Note(
-        InvocationExpressionSyntax call, SemanticModel model, Dictionary<IMethodSymbol, Found> found, CancellationToken cancellation)
+        InvocationExpressionSyntax call,
+        SemanticModel model,
+        Dictionary<IMethodSymbol, Found> found,
+        CancellationToken cancellation)
     {
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol symbol)
         {

@@ -28,7 +28,8 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
         {
             cancellation.ThrowIfCancellationRequested();
             var own = new List<Registration>();
-            if (Read(method, at as INamedTypeSymbol ?? owner, own, cancellation) is { } handler && handlers.Add(handler, at ?? method))
+            if (Read(method, at as INamedTypeSymbol ?? owner, own, cancellation) is { } handler
+                && handlers.Add(handler, at ?? method))
             {
                 registrations.AddRange(own);
             }

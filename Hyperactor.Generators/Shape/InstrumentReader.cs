@@ -26,14 +26,17 @@ internal static class InstrumentReader
     /// <summary>The attribute that says how a method that is no handler is traced, or null.</summary>
     public static AttributeData? Find(IMethodSymbol method)
     {
-        for (var declared = method.OriginalDefinition; declared is not null; declared = declared.OverriddenMethod?.OriginalDefinition)
+        for (var declared = method.OriginalDefinition;
+            declared is not null;
+            declared = declared.OverriddenMethod?.OriginalDefinition)
         {
             if (declared.Ours(Name) is { } own)
             {
                 return IsHandler(declared) ? null : own;
             }
 
-            if (declared.ContainingType is { } type && IsFree(type) && type.Ours(Name) is { } all && Problem(declared) is null)
+            if (declared.ContainingType is { } type
+                && IsFree(type) && type.Ours(Name) is { } all && Problem(declared) is null)
             {
                 return all;
             }
@@ -43,7 +46,8 @@ internal static class InstrumentReader
     }
 
     /// <summary>How a method that is no handler is traced.</summary>
-    public static InstrumentModel Make(AttributeData attribute, string operation, IEnumerable<(string Name, string Value)> tags)
+    public static InstrumentModel Make(
+        AttributeData attribute, string operation, IEnumerable<(string Name, string Value)> tags)
     {
         var skip = new HashSet<string>(Skipped(attribute), StringComparer.Ordinal);
         return new(
@@ -97,7 +101,8 @@ internal static class InstrumentReader
             return "it is no ordinary method";
         }
 
-        if (method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+        if (method.DeclaredAccessibility
+            is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
             || method.ContainingType.Access() == Access.Hidden)
         {
             return "generated code cannot see it; make it and its containers internal or public";

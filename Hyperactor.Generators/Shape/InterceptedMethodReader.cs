@@ -8,7 +8,8 @@ namespace Hyperactor.Generators.Shape;
 internal static class InterceptedMethodReader
 {
     /// <summary>Reads a method whose calls can be redirected.</summary>
-    public static InterceptedMethodModel Read(IMethodSymbol method, AttributeData attribute, IEnumerable<CallSiteModel> calls)
+    public static InterceptedMethodModel Read(
+        IMethodSymbol method, AttributeData attribute, IEnumerable<CallSiteModel> calls)
     {
         var taken = new HashSet<string>(method.Parameters.Select(static p => p.Name), StringComparer.Ordinal);
         var type = method.ContainingType;

@@ -204,6 +204,7 @@ public sealed class LifeTests
         var stubborn = proc.Spawn("stubborn", new StubbornActor());
         var gate = Guid.NewGuid().ToString();
         var call = stubborn.IgnoreAsync(client, gate).AsTask();
+        await Gates.Of($"{gate}:entered").Soon();
         var stopping = proc.StopAsync();
         await Patience.Until(() =>
         {
@@ -257,5 +258,9 @@ public sealed class LifeTests
 public sealed partial class StubbornActor : Actor
 {
     [Handler]
-    private async ValueTask Ignore(Context cx, string gate) => await Gates.Of(gate);
+    private async ValueTask Ignore(Context cx, string gate)
+    {
+        Gates.Open($"{gate}:entered");
+        await Gates.Of(gate);
+    }
 }

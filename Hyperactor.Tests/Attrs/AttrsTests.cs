@@ -131,7 +131,7 @@ public sealed class AttrsTests
         var attrs = new Attrs().Set(Count, 3);
         Assert.That(
             () => attrs.Get(AttrKey.Define<string>("tests.count")),
-            Throws.TypeOf<AttrException>().With.Message.StartsWith("tests.count holds a Int32 and was asked for as a String"));
+            Throws.TypeOf<AttrException>().With.Message.StartsWith("tests.count holds int and was asked for as string"));
         Assert.That(attrs.Set(AttrKey.Define<string>("tests.count"), "three").Count, Is.EqualTo(1));
     }
 
@@ -240,7 +240,7 @@ public sealed class AttrsTests
         AttrCatalog.Register(AttrKey.Define<int>("tests.declared_twice"), "Tests.A");
         Assert.That(
             () => AttrCatalog.Register(AttrKey.Define<string>("tests.declared_twice"), "Tests.B"),
-            Throws.TypeOf<AttrException>().With.Message.Contains("Int32 by Tests.A").And.Message.Contains("String by Tests.B"));
+            Throws.TypeOf<AttrException>().With.Message.Contains("as int by Tests.A").And.Message.Contains("as string by Tests.B"));
         Assert.That(
             () => AttrCatalog.Register(AttrKey.Define<int>("tests.declared_twice")),
             Throws.TypeOf<AttrException>().With.Message.Contains("defined by hand"));

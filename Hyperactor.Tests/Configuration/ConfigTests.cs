@@ -76,7 +76,7 @@ public sealed class ConfigTests
     [TestCase("[]", "holds one object")]
     [TestCase("3", "holds one object")]
     [TestCase("", "line 1: not JSON")]
-    [TestCase("{\n  \"a\": }", "line 2: not JSON")]
+    [TestCase("{\n  \"a\": }", "line 2: not JSON: '}' is an invalid start of a value.")]
     [TestCase("{} {}", "not JSON")]
     [TestCase("{ \"a\": { \"b\": 3 ", "not JSON")]
     [TestCase("""{ "tests.settings.wait": 30 }""", "Write a time span, such as 500ms, 30s, 5m, 1h or 00:00:30, at least 1ms; the default is 30s.")]
@@ -246,6 +246,25 @@ public sealed class ConfigTests
                 rows.ToString(), Does.Match(@"(?m)^tests\.settings\.few +6 +3 +environment +the environment variable TESTS_SETTINGS_FEW$"));
         });
     }
+
+    [Test]
+    public void A_value_of_several_lines_stays_in_its_row()
+    {
+        var config = Sources.Load("{}");
+        config.Set(TestSettings.Label, "one\ntwo\u001b");
+        var lines = config.Dump().ToString().Split('\n');
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines, Has.Length.EqualTo(config.Dump().Count + 2));
+            Assert.That(lines, Has.One.Match(@"^tests\.settings\.label +one\\ntwo\\u001B +"));
+            Assert.That(config.Dump().Single(r => r.Name == "tests.settings.label").Value, Is.EqualTo("one\ntwo\u001b"));
+        });
+    }
+
+    [Test]
+    public void A_message_quotes_no_more_than_a_line_of_a_value() => Assert.That(
+        () => Sources.Load($$"""{ "tests.settings.few": "1\n{{new string('x', 100_000)}}" }"""),
+        Throws.TypeOf<ConfigurationException>().With.Message.Contains("\"1\\nxxx").And.Message.Length.LessThan(400));
 
     private static void RequireLayer(Config config, byte value, ConfigLayer layer, string? source)
     {

@@ -192,6 +192,23 @@ public sealed class PayloadTests
         Throws.TypeOf<UnknownMessageTypeException>().With.Message.Contains("[Named]"));
 
     [Test]
+    public void A_type_that_only_its_use_makes_is_an_error_with_what_to_write() => Assert.Multiple(() =>
+    {
+        Assert.That(
+            () => Serialized.Of(new Dictionary<(int, string), Pair<Colour, byte?>[,]>()),
+            Throws.TypeOf<UnknownMessageTypeException>().With.Message.Contains(
+                "[assembly: RegisterType(typeof(System.Collections.Generic.Dictionary<(int, string), "
+                + $"{typeof(Pair<,>).Namespace}.Pair<Hyperactor.Tests.Data.Colour, byte?>[,]>))]."));
+        Assert.That(
+            () => Serialized.Of(DayOfWeek.Friday),
+            Throws.TypeOf<UnknownMessageTypeException>().With.Message.Contains("typeof(System.DayOfWeek)"));
+        Assert.That(
+            () => Serialized.Of(new Nested()),
+            Throws.TypeOf<UnknownMessageTypeException>().With.Message
+                .StartsWith("Hyperactor.Tests.Data.PayloadTests.Nested has no codec. Mark it [Named]"));
+    });
+
+    [Test]
     public void Two_types_of_one_name_are_refused() => Assert.That(
         () => TypeCatalog.Register(new UnmanagedCodec<Colour>("tests.Inner")),
         Throws.TypeOf<TypeCollisionException>().With.Message.Contains("[Named("));
@@ -215,4 +232,6 @@ public sealed class PayloadTests
             Assert.That(TypeHash.Of("tests.Inner"), Is.Not.EqualTo(TypeHash.Of("tests.Everything")));
         });
     }
+
+    private sealed record Nested;
 }

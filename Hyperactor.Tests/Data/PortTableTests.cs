@@ -6,6 +6,11 @@ namespace Hyperactor.Tests.Data;
 public sealed partial record TwoPorts(
     [Include] PortRef<long> First, int Between, [Include] OncePortRef<string> Second, PortRef<long> Plain);
 
+/// <summary>Holds ports in what it holds.</summary>
+[Named("tests.ManyPorts"), Bind, Unbind]
+public sealed partial record ManyPorts(
+    [Include] List<PortRef<long>> Several, [Include] PortRef<long>? Perhaps, [Include] TwoPorts? Inside, int After);
+
 public sealed class PortTableTests
 {
     private static readonly ActorId Owner = new WorldId("w").Proc(0).Actor("owner");
@@ -39,6 +44,24 @@ public sealed class PortTableTests
     [Test]
     public void Without_a_table_all_ports_are_in_the_body() =>
         Assert.That(Payload.Read<TwoPorts>(Payload.Write(Message, null), []), Is.EqualTo(Message));
+
+    [Test]
+    public void Ports_in_collections_and_in_other_messages_travel_beside_the_body_too()
+    {
+        var message = new ManyPorts([new(Owner.Port(1)), new(Owner.Port(2), "sum")], null, Message, 5);
+        List<PortEntry> ports = [];
+        var bytes = Payload.Write(message, ports);
+        Assert.That(ports.Select(p => p.Port.Index), Is.EqualTo(new ulong[] { 1, 2, 1024, 1025, 1026 }));
+        ports = [.. ports.Select(p => p with { Port = Owner.Port(p.Port.Index + 100) })];
+        var back = Payload.Read<ManyPorts>(bytes, ports);
+        Assert.Multiple(() =>
+        {
+            Assert.That(back.Several, Is.EqualTo(new PortRef<long>[] { new(Owner.Port(101)), new(Owner.Port(102), "sum") }));
+            Assert.That(back.Perhaps, Is.Null);
+            Assert.That(back.Inside!.Second.Id, Is.EqualTo(Owner.Port(1125)));
+            Assert.That(back.After, Is.EqualTo(5));
+        });
+    }
 
     [Test]
     public void A_table_that_is_too_short_is_refused()

@@ -105,6 +105,14 @@ public sealed class SerializedTests
     }
 
     [Test]
+    public void What_is_no_object_is_shown_apart_from_its_type() => Assert.Multiple(() =>
+    {
+        Assert.That(Serialized.Of(5).ToString(), Is.EqualTo("int 5"));
+        Assert.That(Serialized.Of("five").ToString(), Is.EqualTo("string \"five\""));
+        Assert.That(Serialized.Of<TestDumpStruct>(null!).ToString(), Is.EqualTo("TestDumpStruct null"));
+    });
+
+    [Test]
     public void Showing_never_throws() => Gen.Select(Gen.Byte.Array, Gen.Bool, Gen.Int[0, int.MaxValue]).Sample(static (bytes, isJson, pick) =>
     {
         var all = TypeCatalog.All;

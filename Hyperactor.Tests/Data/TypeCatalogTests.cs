@@ -15,6 +15,7 @@ public sealed class TypeCatalogTests
     [TestCase(typeof(int?), "int?")]
     [TestCase(typeof(string), "string")]
     [TestCase(typeof(Serialized), "Serialized")]
+    [TestCase(typeof(Hyperactor.Attrs), "Attrs")]
     [TestCase(typeof(List<Inner>), "List<tests.Inner>")]
     public void A_type_is_found_by_type_name_and_number(Type type, string uri)
     {
@@ -52,6 +53,18 @@ public sealed class TypeCatalogTests
         Throws.TypeOf<TypeCollisionException>().With.Message.Contains("two names"));
 
     [Test]
+    public void Two_reducers_of_one_name_are_refused()
+    {
+        TypeCatalog.Register<long, First>("tests.OneName");
+        TypeCatalog.Register<long, First>("tests.OneName");
+        Assert.That(
+            () => TypeCatalog.Register<long, Second>("tests.OneName"),
+            Throws.TypeOf<TypeCollisionException>().With.Message.Contains("tests.OneName"));
+        Assert.That(TypeCatalog.TryFindReducer("tests.OneName", out var kept), Is.True);
+        Assert.That(kept!.Combine(1L, 2L), Is.EqualTo(1L));
+    }
+
+    [Test]
     public void The_depth_of_a_type_is_part_of_its_number()
     {
         string[] uris = ["string", "List<string>", "List<List<string>>", "List<List<List<string>>>", "(string)", "string[]", "string?"];
@@ -82,4 +95,14 @@ public sealed class TypeCatalogTests
     public void A_set_has_no_item_twice() => Assert.That(
         () => Payload.Read<HashSet<string>>(Payload.Write<string?[]>(["a", "a"], null), []),
         Throws.TypeOf<MessageFormatException>().With.Message.Contains("twice"));
+
+    private readonly struct First : IReducer<long>
+    {
+        public static long Combine(long earlier, long later) => earlier;
+    }
+
+    private readonly struct Second : IReducer<long>
+    {
+        public static long Combine(long earlier, long later) => later;
+    }
 }

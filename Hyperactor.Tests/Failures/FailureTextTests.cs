@@ -62,6 +62,21 @@ public sealed class FailureTextTests
     }
 
     [Test]
+    public async Task An_actor_that_fails_tells_what_it_threw_and_where()
+    {
+        await using var proc = Proc.Local();
+        await using var client = proc.Attach("client");
+        var actor = proc.Spawn("counter", new CounterActor(0));
+        actor.Break(client, "boom");
+        var failure = (await actor.Completion.Soon()).Failure!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.ExceptionType, Is.EqualTo(typeof(InvalidOperationException).FullName));
+            Assert.That(failure.Detail, Does.StartWith("System.InvalidOperationException: boom").And.Contain("CounterActor.Break"));
+        });
+    }
+
+    [Test]
     public async Task A_caller_hears_of_a_hostile_exception()
     {
         await using var proc = Proc.Local();

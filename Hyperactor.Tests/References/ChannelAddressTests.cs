@@ -69,10 +69,12 @@ public sealed class ChannelAddressTests
         var e = Assert.Throws<ChannelAddressFormatException>(() => ChannelAddress.Parse(text))!;
 
         Assert.That(e.Text, Is.EqualTo(text));
-        Assert.That(e.Message, Does.StartWith($"\"{text}\" is not a channel address; column "));
+        Assert.That(e.Message, Does.StartWith($"\"{OneLine(text)}\" is not a channel address; column "));
         Assert.That(e.Expected, Does.Contain(expected));
         Assert.That(ChannelAddress.TryParse(text, null, out var tried), Is.False);
         Assert.That(tried, Is.Null);
+
+        static string OneLine(string text) => text.Replace("\0", "\\u0000").Replace("\n", "\\n");
     }
 
     [TestCase("unix:/", ChannelAddress.UnixNameBytesMax - 1, true)]

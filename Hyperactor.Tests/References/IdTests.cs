@@ -86,6 +86,16 @@ public sealed class IdTests
         () => ProcId.Parse(new string('!', 1_000_000)),
         Throws.TypeOf<ReferenceFormatException>().With.Message.Length.LessThan(400));
 
+    [TestCase("w\nE0101 all is lost", "\"w\\nE0101 all is lost\" is not")]
+    [TestCase("w\r\t\u001b\u2028", "\"w\\r\\t\\u001B\\u2028\" is not")]
+    public void A_message_stays_on_its_line_whatever_strangers_send(string text, string message) => Assert.That(
+        () => ProcId.Parse(text), Throws.TypeOf<ReferenceFormatException>().With.Message.StartsWith(message));
+
+    [Test]
+    public void A_message_is_cut_between_characters() => Assert.That(
+        () => ProcId.Parse(new string('!', 199) + "😀 and more"),
+        Throws.TypeOf<ReferenceFormatException>().With.Message.StartsWith($"\"{new string('!', 199)}…\""));
+
     [TestCase("test[+5]")]
     [TestCase("test[ 5]")]
     [TestCase("test[1_000]")]

@@ -3,8 +3,6 @@ namespace Hyperactor.References;
 /// <summary>Where a text stops being what was asked for, and why.</summary>
 internal readonly struct TextFault
 {
-    private const int QuotedMax = 200;
-
     /// <param name="position">The index of the first char that does not fit; the length if something is missing.</param>
     /// <param name="problem">A clause: what was expected there.</param>
     internal TextFault(int position, string problem)
@@ -33,19 +31,15 @@ internal readonly struct TextFault
 
     /// <summary>The whole message for a text that is no id; <paramref name="wanted"/> is null for any kind.</summary>
     internal string Describe(ReadOnlySpan<char> text, ReferenceKind? wanted) => Found is { } found
-        ? $"\"{Quote(text)}\" is {Article(found)} id, and {Article(wanted)} id was asked for: write {Form(wanted)}."
+        ? $"\"{QuotedText.Of(text)}\" is {Article(found)} id, and {Article(wanted)} id was asked for: write {Form(wanted)}."
         : Describe(text, wanted is null ? "a reference" : $"{Article(wanted)} id");
 
     /// <summary>The whole message for a text that is something else than <paramref name="what"/>.</summary>
     internal string Describe(ReadOnlySpan<char> text, string what)
     {
         var end = Position == text.Length ? ", its end" : "";
-        return $"\"{Quote(text)}\" is not {what}; column {Position + 1}{end}: {Problem}.";
+        return $"\"{QuotedText.Of(text)}\" is not {what}; column {Position + 1}{end}: {Problem}.";
     }
-
-    // What strangers send ends up in logs: no more than a line of it.
-    private static string Quote(ReadOnlySpan<char> text) =>
-        text.Length <= QuotedMax ? text.ToString() : text.Slice(0, QuotedMax).ToString() + "…";
 
     private static string Article(ReferenceKind? kind) => kind switch
     {
