@@ -46,5 +46,6 @@ internal static class DataCommand
         .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params, DefaultColumnProviders.Metrics)
         .AddColumn(StatisticColumn.Median, StatisticColumn.Max)
         .AddLogger(ConsoleLogger.Default)
+        .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "hyperactor-benchmarks"))
         .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
 }
