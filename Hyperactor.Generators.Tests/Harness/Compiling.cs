@@ -7,7 +7,7 @@ namespace Hyperactor.Generators.Tests;
 /// <summary>Compilations as a consumer's project would make them.</summary>
 internal static class Compiling
 {
-    private const string GlobalUsings =
+    public const string GlobalUsings =
         """
         global using System;
         global using System.Collections.Generic;

@@ -12,9 +12,13 @@ namespace Hyperactor.Generators.Tests;
 /// </summary>
 internal static partial class RuleRun
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    /// <summary>All analyzers that there are; suppressors are no part of it.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
-        new ShapeAnalyzer(), new UriAnalyzer(), new AttrNameAnalyzer(), new LiteralAnalyzer(), new InstrumentAnalyzer(),
+        .. typeof(ShapeAnalyzer).Assembly.GetTypes()
+            .Where(static t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !t.IsAbstract && !t.IsSubclassOf(typeof(DiagnosticSuppressor)))
+            .OrderBy(static t => t.Name, StringComparer.Ordinal)
+            .Select(static t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!),
     ];
 
     /// <summary>
@@ -52,7 +56,8 @@ internal static partial class RuleRun
         return [.. all.OrderBy(static d => d.Location.SourceSpan.Start)];
     }
 
-    private static (string Source, List<string> Expected) Unmark(string marked)
+    /// <summary>Takes the marks out of a source: what is left, and what they expect.</summary>
+    public static (string Source, List<string> Expected) Unmark(string marked)
     {
         var expected = new List<string>();
         while (Mark().Match(marked) is { Success: true } match)

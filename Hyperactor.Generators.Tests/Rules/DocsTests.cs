@@ -1,4 +1,3 @@
-using Hyperactor.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators.Tests.Rules;
@@ -8,12 +7,7 @@ public sealed class DocsTests
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Snapshot.Folder, "..", ".."));
 
-    private static IEnumerable<DiagnosticDescriptor> All =>
-    [
-        .. new ShapeAnalyzer().SupportedDiagnostics, .. new UriAnalyzer().SupportedDiagnostics,
-        .. new AttrNameAnalyzer().SupportedDiagnostics, .. new LiteralAnalyzer().SupportedDiagnostics,
-        .. new InstrumentAnalyzer().SupportedDiagnostics,
-    ];
+    private static IEnumerable<DiagnosticDescriptor> All => RuleRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics);
 
     [TestCaseSource(nameof(All))]
     public void Rule_has_a_page_tests_and_a_link(DiagnosticDescriptor rule)
