@@ -71,7 +71,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
     private static void Read(INamedTypeSymbol type, List<Violation> violations, CancellationToken cancellation)
     {
-        if (type.Has("Named"))
+        if (type.Has("Named") || type.IsCase())
         {
             MessageReader.Read(type, violations, cancellation);
         }
@@ -91,6 +91,8 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             AttrReader.Read(type, violations, cancellation);
         }
 
+        UnionReader.CheckBase(type, violations);
+        ReplyReader.CheckStray(type, violations);
         StrayReader.Read(type, violations, cancellation);
     }
 

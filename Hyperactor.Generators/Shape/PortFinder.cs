@@ -8,6 +8,12 @@ internal static class PortFinder
     /// <summary>Whether a port may be in a value of this type, however deep.</summary>
     public static bool Holds(ITypeSymbol type) => Holds(type, new(SymbolEqualityComparer.Default));
 
+    /// <summary>Whether a message holds a port beside the one through which it is replied to.</summary>
+    public static bool HoldsBesideReply(INamedTypeSymbol message) =>
+        message.IsUnion() || WrittenMembers.Read(message) is not { } members
+            ? Holds(message)
+            : members.All.Any(static m => !m.IsReply && Holds(m.Candidate.Type));
+
     private static bool Holds(ITypeSymbol type, HashSet<ISymbol> seen)
     {
         if (type is IArrayTypeSymbol array)
@@ -27,6 +33,7 @@ internal static class PortFinder
 
         // The members of a generic message are looked at as they are declared: its arguments stand for its parameters.
         return named.TypeArguments.Any(a => Holds(a, seen))
-            || (named.Has("Named") && MemberReader.Candidates(named.OriginalDefinition).Any(m => Holds(m.Type, seen)));
+            || (named.IsUnion() && UnionReader.Cases(named).Any(c => Holds(c, seen)))
+            || (named.IsMessage() && MemberReader.Candidates(named.OriginalDefinition).Any(m => Holds(m.Type, seen)));
     }
 }
