@@ -76,12 +76,12 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             MessageReader.Read(type, violations, cancellation);
         }
 
-        if (type.TypeKind == TypeKind.Interface && type.Has("Handler"))
+        if (type.Protocol() is not null)
         {
             ProtocolReader.Read(type, violations, cancellation);
         }
 
-        if (type.Has("Export") || (type.IsActor() && ActorReader.Handlers(type).Any()))
+        if (type.Has("Export") || type.Has("Forward") || (type.IsActor() && ActorReader.Handlers(type).Any()))
         {
             ActorReader.Read(type, violations, cancellation);
         }

@@ -7,6 +7,7 @@ internal static class KnownTypes
 {
     public const string Named = "Hyperactor.NamedAttribute";
     public const string Export = "Hyperactor.ExportAttribute";
+    public const string Forward = "Hyperactor.ForwardAttribute";
     public const string Handler = "Hyperactor.HandlerAttribute";
     public const string DeclareAttrs = "Hyperactor.DeclareAttrsAttribute";
     public const string Instrument = "Hyperactor.InstrumentAttribute";
