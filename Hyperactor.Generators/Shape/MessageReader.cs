@@ -149,7 +149,7 @@ internal static class MessageReader
         }
 
         good &= ReplyReader.Check(written.All, violations);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = MemberReader.Locals();
         var members = new List<MemberModel>();
         var locals = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
         var registrations = new List<Registration>();
