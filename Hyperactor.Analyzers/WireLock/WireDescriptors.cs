@@ -16,14 +16,14 @@ internal static class WireDescriptors
     private const string Pages = "docs/rules/";
 
     public static readonly DiagnosticDescriptor Breaks = new(
-        BreaksId, "Change breaks peers of before",
+        BreaksId, "Change breaks older peers",
         "{0}, or accept the change in Hyperactor.wire.txt",
         Wire, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + BreaksId + ".md");
 
     /// <summary>The same for what is not there any more, which is known only when all has been seen.</summary>
     public static readonly DiagnosticDescriptor Gone = new(
-        BreaksId, "Change breaks peers of before",
+        BreaksId, "Change breaks older peers",
         "{0}, or accept the change in Hyperactor.wire.txt",
         Wire, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + BreaksId + ".md",

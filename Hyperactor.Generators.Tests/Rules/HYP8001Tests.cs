@@ -85,10 +85,10 @@ public sealed class HYP8001Tests
             [Named("order2")] public partial record {|HYP8002:Order|}(int A, string B);
             """);
         Assert.That(messages, Is.EqualTo([
-            "'e.A' was 0 and is 3: peers of before take one value for another; keep the number, or accept the change in Hyperactor.wire.txt",
-            "'m.B' is new and must be there: what senders of before write does not have it and is refused; let it be null, or give it a default, or accept the change in Hyperactor.wire.txt",
+            "'e.A' was 0 and is 3: older peers take one value for another; keep the number, or accept the change in Hyperactor.wire.txt",
+            "'m.B' is new and must be there: what older senders write does not have it and is refused; let it be null, or give it a default, or accept the change in Hyperactor.wire.txt",
             "Message 'order2' is new; accept the change in Hyperactor.wire.txt",
-            "Message 'order' is gone: peers of before still send it and wait for it; if it is 'order2' now, keep its name with [Named(\"order\")], or accept the change in Hyperactor.wire.txt",
+            "Message 'order' is gone: older peers still send it and wait for it; if it is 'order2' now, keep its name with [Named(\"order\")], or accept the change in Hyperactor.wire.txt",
         ]));
     }
 

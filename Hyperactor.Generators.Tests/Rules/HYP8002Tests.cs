@@ -31,7 +31,7 @@ public sealed class HYP8002Tests
         await WireRun.Check(
             Order, "[Named(\"order\")] public partial record Order(int {|HYP8002:Count|}, string B, int? {|HYP8002:C|} = 3);"),
         Is.EqualTo([
-            "'order.Count' was called 'A': its bytes are what they were, but its JSON is not, and neither side of before finds it there; accept the change in Hyperactor.wire.txt",
+            "'order.Count' was called 'A': its bytes are what they were, but its JSON is not, and older peers do not find it there; accept the change in Hyperactor.wire.txt",
             "'order.C' is new; accept the change in Hyperactor.wire.txt",
         ]));
 

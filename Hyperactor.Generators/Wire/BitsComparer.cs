@@ -5,7 +5,7 @@ namespace Hyperactor.Generators.Wire;
 /// <summary>Compares values that are their bytes in memory: of these nothing may change but names and defaults.</summary>
 internal static class BitsComparer
 {
-    private const string Why = "its bytes are its memory, which peers of before have laid out as it was; declare a new type or handler";
+    private const string Why = "its bytes are its memory, which older peers have laid out as it was; declare a new type or handler";
 
     /// <summary>Adds what has changed.</summary>
     public static void Compare(WireEntry before, WireEntry current, List<WireChange> changes)

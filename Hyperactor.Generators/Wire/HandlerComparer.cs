@@ -12,7 +12,7 @@ internal static class HandlerComparer
         {
             changes.Add(new(
                 current.Key, null, true,
-                $"'{current.Uri}' can no longer be created by name, which peers of before may ask for; keep Spawn = true"));
+                $"'{current.Uri}' can no longer be created by name, which older peers may ask for; keep Spawn = true"));
         }
         else if (!before.Marks.Equals(current.Marks))
         {
@@ -35,7 +35,7 @@ internal static class HandlerComparer
         {
             changes.Add(new(
                 current.Key, null, true,
-                $"'{current.Uri}' has lost the handler '{gone.Name}': what peers of before send to it, '{gone.Type}', comes "
+                $"'{current.Uri}' has lost the handler '{gone.Name}': what older peers send to it, '{gone.Type}', comes "
                 + "back undelivered; keep it, or its name with [Handler(Name = \"…\")]"));
         }
     }
@@ -47,16 +47,16 @@ internal static class HandlerComparer
 
         if (Kind(old) != Kind(now))
         {
-            Add(true, $"{name} was {Kind(old)} and is {Kind(now)}: callers of before wait for what does not come, or are sent what they do not wait for; declare another handler");
+            Add(true, $"{name} was {Kind(old)} and is {Kind(now)}: older callers wait for what does not come, or are sent what they do not wait for; declare another handler");
         }
         else if (old.Reply != now.Reply)
         {
-            Add(true, $"{name} replied '{old.Reply}' and replies '{now.Reply}': callers of before cannot read it; declare another handler");
+            Add(true, $"{name} replied '{old.Reply}' and replies '{now.Reply}': older callers cannot read it; declare another handler");
         }
 
         if (old.Is(WireMarks.Castable) && !now.Is(WireMarks.Castable))
         {
-            Add(true, $"{name} can no longer be cast, and peers of before may do so; keep it castable");
+            Add(true, $"{name} can no longer be cast, and older peers may do so; keep it castable");
         }
         else if (now.Is(WireMarks.Castable) && !old.Is(WireMarks.Castable))
         {

@@ -8,7 +8,7 @@ namespace Hyperactor.Generators.Wire;
 /// <param name="isHeld">Whether values of it stand within other values.</param>
 internal sealed class MemberComparer(WireEntry before, WireEntry current, bool isHeld)
 {
-    private const string Both = "peers of before read and write other bytes";
+    private const string Both = "older peers read and write other bytes";
 
     // By name; a member that was renamed is found under its new name.
     private readonly Dictionary<string, WireFact> _before = before.Facts.ToDictionary(static f => f.Name, StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
             {
                 _before.Remove(old.Name);
                 _before.Add(now.Name, old);
-                Add(changes, now, false, $"'{Name(now)}' was called '{old.Name}': its bytes are what they were, but its JSON is not, and neither side of before finds it there");
+                Add(changes, now, false, $"'{Name(now)}' was called '{old.Name}': its bytes are what they were, but its JSON is not, and older peers do not find it there");
             }
         }
     }
@@ -116,11 +116,11 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
 
         if (was == WireMarks.Optional)
         {
-            Add(changes, now, true, $"'{Name(now)}' might be null and may not be any more: what senders of before leave out is refused; keep it nullable");
+            Add(changes, now, true, $"'{Name(now)}' might be null and may not be any more: what older senders leave out is refused; keep it nullable");
         }
         else if (@is == WireMarks.Optional && was != WireMarks.Open)
         {
-            Add(changes, now, true, $"'{Name(now)}' may now be null: readers of before refuse that; append a member that may be null");
+            Add(changes, now, true, $"'{Name(now)}' may now be null: older readers refuse that; append a member that may be null");
         }
         else if (was == WireMarks.Open || @is == WireMarks.Open)
         {
@@ -139,11 +139,11 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
         var mustBeThere = fact.Is(WireMarks.Required) || fact.Is(WireMarks.Open);
         if (mustBeThere && !fact.Is(WireMarks.Default))
         {
-            Add(changes, fact, true, $"'{Name(fact)}' is new and must be there: what senders of before write does not have it and is refused; let it be null, or give it a default");
+            Add(changes, fact, true, $"'{Name(fact)}' is new and must be there: what older senders write does not have it and is refused; let it be null, or give it a default");
         }
         else if (isHeld)
         {
-            Add(changes, fact, true, $"'{Name(fact)}' is new in a type that other values hold: readers of before skip what they do not know only at the end of a whole message; declare a new type");
+            Add(changes, fact, true, $"'{Name(fact)}' is new in a type that other values hold: older readers skip what they do not know only at the end of a whole message; declare a new type");
         }
         else
         {

@@ -12,7 +12,7 @@ internal static class ValueComparer
         {
             changes.Add(new(
                 current.Key, null, true,
-                $"'{current.Uri}' was '{before.Type}' in memory and is '{current.Type}': peers of before read and write "
+                $"'{current.Uri}' was '{before.Type}' in memory and is '{current.Type}': older peers read and write "
                 + "another number of bytes; keep the underlying type"));
         }
 
@@ -25,7 +25,7 @@ internal static class ValueComparer
                 {
                     changes.Add(new(
                         current.Key, now.Name, true,
-                        $"{name} was {same.Type} and is {now.Type}: peers of before take one value for another; keep the number"));
+                        $"{name} was {same.Type} and is {now.Type}: older peers take one value for another; keep the number"));
                 }
             }
             else if (Renamed(before, current, now) is { } old)
@@ -45,7 +45,7 @@ internal static class ValueComparer
         {
             changes.Add(new(
                 current.Key, null, true,
-                $"'{current.Uri}' has lost '{gone.Name}', which was {gone.Type}: peers of before still send it; keep it"));
+                $"'{current.Uri}' has lost '{gone.Name}', which was {gone.Type}: older peers still send it; keep it"));
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class WireComparer(WireModel locked)
             changes.Add(new(
                 current.Key, null, true,
                 $"'{current.Uri}' was of kind '{WirePrinter.Word(before.Kind)}' and is '{WirePrinter.Word(current.Kind)}': "
-                + $"peers of before read and write other bytes; {Advice(before.Kind, current.Kind)}"));
+                + $"older peers read and write other bytes; {Advice(before.Kind, current.Kind)}"));
             return changes;
         }
 
@@ -91,7 +91,7 @@ internal sealed class WireComparer(WireModel locked)
             case WireKind.Reducer:
                 changes.Add(new(
                     current.Key, null, true,
-                    $"'{current.Uri}' reduced '{before.Type}' and reduces '{current.Type}': relays of before cannot read "
+                    $"'{current.Uri}' reduced '{before.Type}' and reduces '{current.Type}': older relays cannot read "
                     + "what they are to combine; declare another reducer"));
                 break;
             default:
@@ -113,10 +113,10 @@ internal sealed class WireComparer(WireModel locked)
 
     private static string Gone(WireKind kind) => kind switch
     {
-        WireKind.Actor => "messages of peers of before come back undelivered",
-        WireKind.Protocol => "peers of before still send its messages",
-        WireKind.Reducer => "casts of peers of before name it, and find nothing",
-        _ => "peers of before still send it and wait for it",
+        WireKind.Actor => "messages of older peers come back undelivered",
+        WireKind.Protocol => "older peers still send its messages",
+        WireKind.Reducer => "casts of older peers name it, and find nothing",
+        _ => "older peers still send it and wait for it",
     };
 
     private static string Advice(WireKind before, WireKind current) => (before, current) switch
