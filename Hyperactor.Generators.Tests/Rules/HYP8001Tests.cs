@@ -66,6 +66,19 @@ public sealed class HYP8001Tests
     [TestCase("reducer r: int", "[Named(\"r\")] public partial struct {|HYP8001:R|} : IReducer<long> { public static long Combine(long a, long b) => a; }")]
     public async Task Handler_is_reported(string @lock, string source) => await WireRun.Check(@lock, source);
 
+    // Unions: a case is told by its place.
+    [TestCase("union u\n  A: u.A\n  B: u.B\nmessage u.A\nmessage u.B", "[Named(\"u\")] public abstract partial record U { public sealed partial record B : U; public sealed partial record {|HYP8001:A|} : U; }")]
+    [TestCase("union u\n  A: u.A\nmessage u.A", "[Named(\"u\")] public abstract partial record U { public sealed partial record {|HYP8001:X|} : U; public sealed partial record A : U; }")]
+    [TestCase("union u\n  A: u.A\nmessage u.A\n  S: string [optional]", "[Named(\"u\")] public abstract partial record U { public sealed partial record A(string? S, int? {|HYP8001:New|}) : U; }")]
+    [TestCase("union u\n  A: u.A\nmessage u.A\nprotocol u\n  A: u.A [one-way castable]\n  U: u [one-way]", "[Named(\"u\"), Handler] public abstract partial record U { public sealed partial record {|HYP8001:A|}([Reply] OncePortRef<int> {|HYP8001:R|}) : U; }")]
+    [TestCase("message m\n  S: string [optional]\n  R: OncePortRef<int> [reply]", "[Named(\"m\")] public partial record M(string? S, OncePortRef<int> {|HYP8001:R|});")]
+    public async Task Union_is_reported(string @lock, string source) => await WireRun.Check(@lock, source);
+
+    [Test]
+    public async Task Case_that_is_gone_is_reported() => await WireRun.Check(
+        "union u\n  A: u.A\n  B: u.B\nmessage u.A\nmessage u.B",
+        "[Named(\"u\")] public abstract partial record {|HYP8001:U|} { public sealed partial record A : U; }");
+
     // What is gone has no place in the source.
     [TestCase("{|HYP8001:message order|}\n  A: int\n  B: string [required]")]
     [TestCase("{|HYP8001:actor a|}\n  M: a.M [one-way castable]\nbits a.M")]
@@ -98,6 +111,7 @@ public sealed class HYP8001Tests
     [TestCase("message pair <A, B>\n  First: A [open]\n  Second: B [optional default]", "[Named(\"pair\")] public partial record Pair<A, B>(A First, B? Second = default);")]
     [TestCase("enum e: int\n  A = 0\n  B = 7", "[Named(\"e\")] public enum E { B = 7, A = 0 }")]
     [TestCase("actor a\n  N: a.N [call castable] -> int\n  M: a.M [one-way castable]\nbits a.M\nbits a.N", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] ValueTask<int> N() => default; [Handler] void M() { } }")]
+    [TestCase("union u\n  A: u.A\n  B: b\nmessage u.A\n  R: OncePortRef<int> [reply]\nmessage b", "[Named(\"u\")] public abstract partial record U { public sealed partial record A([Reply] OncePortRef<int> R) : U; [Named(\"b\")] public sealed partial record B : U; }")]
     [TestCase("# nothing", "public class Other; public enum E { A } public struct S { public int X; }")]
     public async Task Not_reported(string @lock, string source) => await WireRun.Check(@lock, source);
 

@@ -16,7 +16,7 @@ internal static class WireModels
     private static readonly Gen<EquatableArray<string>> Marks =
         Gen.OneOf(
             Gen.Const<string[]>([]), Gen.Const<string[]>([WireMarks.Required]), Gen.Const<string[]>([WireMarks.Optional, WireMarks.Default]),
-            Gen.Const<string[]>([WireMarks.Open, WireMarks.Include]), Gen.Const<string[]>(["offset=8"]))
+            Gen.Const<string[]>([WireMarks.Open, WireMarks.Include]), Gen.Const<string[]>([WireMarks.Reply]), Gen.Const<string[]>(["offset=8"]))
         .Select(static m => new EquatableArray<string>(m));
 
     private static readonly Gen<EquatableArray<string>> HandlerMarks =
@@ -33,10 +33,13 @@ internal static class WireModels
     private static readonly Gen<WireFact> Handler = Gen.Select(
         Name, Text, HandlerMarks, Gen.Bool, static (n, t, m, r) => new WireFact(n, t, m, r ? "List<" + n + ">" : null));
 
+    private static readonly Gen<WireFact> Case = Gen.Select(Name, Text, static (n, t) => new WireFact(n, t, default, null));
+
     /// <summary>An entry.</summary>
     public static readonly Gen<WireEntry> Entry = Gen.OneOf(
         Make(WireKind.Message, Member), Make(WireKind.Bits, Member), Make(WireKind.Enum, Value, "int"), Make(WireKind.Actor, Handler),
-        Make(WireKind.Protocol, Handler), Make(WireKind.Reducer, Member, "shop.Order", 0), Make(WireKind.Packable, Member, null, 0));
+        Make(WireKind.Protocol, Handler), Make(WireKind.Reducer, Member, "shop.Order", 0), Make(WireKind.Packable, Member, null, 0),
+        Make(WireKind.Union, Case));
 
     /// <summary>A message that others may hold or not.</summary>
     public static readonly Gen<WireEntry> Message = Make(WireKind.Message, Member);
@@ -49,7 +52,14 @@ internal static class WireModels
             kind, uri,
             kind is WireKind.Message && arity > 1 ? new(["T", "U"]) : default,
             type,
-            kind == WireKind.Actor && arity > 1 ? new([WireMarks.Spawn]) : default,
+            (kind, arity) switch
+            {
+                (WireKind.Actor, > 1) => new([WireMarks.Spawn]),
+                (WireKind.Message, 1) => new([WireMarks.Tolerant]),
+                (WireKind.Message, 2) => new([WireMarks.Memory]),
+                (WireKind.Bits, 3) => new(["layout=explicit", "pack=1"]),
+                _ => default,
+            },
             list.GroupBy(static f => f.Name).Select(static g => g.First())
                 .GroupBy(f => kind is WireKind.Actor or WireKind.Protocol ? f.Type : f.Name).Select(static g => g.First()).ToEquatable())]).Entries[0]);
 }

@@ -60,11 +60,11 @@ internal sealed record WireEntry(
         _ => $"value {arity} {uri}",
     };
 
-    /// <summary>The name of the message that the parameters of a handler make.</summary>
+    /// <summary>The name of the message that the parameters of a handler make, or of a case that has no other.</summary>
     public string MadeUri(string handler) => $"{Uri}.{handler}";
 
-    /// <summary>The messages that exist only because this entry does: those of handlers, and the constructor's.</summary>
-    public IEnumerable<string> Made => !Handles
+    /// <summary>The messages that exist only because this entry does: those of handlers, the constructor's, and cases.</summary>
+    public IEnumerable<string> Made => !Handles && Kind != WireKind.Union
         ? []
         : Facts.Where(f => f.Type == MadeUri(f.Name)).Select(static f => f.Type)
             .Concat(Marks.Contains(WireMarks.Spawn) ? [MadeUri("Spawn")] : []);
@@ -104,6 +104,9 @@ internal enum WireKind
 
     /// <summary>What combines replies.</summary>
     Reducer,
+
+    /// <summary>One of several messages, told apart by place.</summary>
+    Union,
 }
 
 /// <summary>The words that stand in brackets.</summary>
@@ -123,6 +126,15 @@ internal static class WireMarks
 
     /// <summary>Of a member: its ports travel in the port table.</summary>
     public const string Include = "include";
+
+    /// <summary>Of a member: the port of the reply, which is absent in a call.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>Of a message: members are written with their lengths.</summary>
+    public const string Tolerant = "tolerant";
+
+    /// <summary>Of a generic message: some uses of it are their bytes in memory.</summary>
+    public const string Memory = "memory";
 
     /// <summary>Of a handler: gangs may be sent to.</summary>
     public const string Castable = "castable";

@@ -7,7 +7,7 @@ namespace Hyperactor.Generators.Shape;
 /// <param name="key">The key of the entry.</param>
 /// <param name="entry">The entry; null if the declaration is in error, which another rule reports.</param>
 /// <param name="at">The declaration.</param>
-/// <param name="owner">The actor or protocol whose parameters make it, or null.</param>
+/// <param name="owner">The actor or protocol whose parameters make it, or the union whose case it is; or null.</param>
 internal sealed class WireDeclaration(string key, WireEntry? entry, ISymbol at, WireEntry? owner = null)
 {
     private readonly Dictionary<string, ISymbol> _facts = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class WireDeclaration(string key, WireEntry? entry, ISymbol at, 
     /// <summary>The entry, or null.</summary>
     public WireEntry? Entry { get; } = entry;
 
-    /// <summary>The actor or protocol whose parameters make it, or null.</summary>
+    /// <summary>The actor or protocol whose parameters make it, or the union whose case it is; or null.</summary>
     public WireEntry? Owner { get; } = owner;
 
     /// <summary>The declaration.</summary>

@@ -62,15 +62,12 @@ internal sealed class WireReader
 
     private void Add(INamedTypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Interface)
+        if (type.Protocol() is not null)
         {
-            if (type.Has("Handler"))
-            {
-                var model = ProtocolReader.Read(type, null, _cancellation);
-                AddHandlers(WireKind.Protocol, type, model?.Handlers, null);
-            }
+            AddHandlers(WireKind.Protocol, type, ProtocolReader.Read(type, null, _cancellation)?.Handlers, null);
         }
-        else if (type.IsActor())
+
+        if (type.IsActor())
         {
             if (type.Has("Export"))
             {
@@ -78,7 +75,7 @@ internal sealed class WireReader
                 AddHandlers(WireKind.Actor, type, model?.Handlers, model?.Spawn);
             }
         }
-        else if (type.Has("Named"))
+        else if (type.TypeKind != TypeKind.Interface && (type.Has("Named") || type.IsCase()))
         {
             _values.AddNamed(type);
         }
@@ -94,11 +91,11 @@ internal sealed class WireReader
             return;
         }
 
-        var shapes = Shapes(type);
+        var places = HandlerPlaces.Read(type);
         var facts = new List<WireFact>();
         foreach (var handler in handlers.Value.Where(static h => h.Exported))
         {
-            var reply = shapes.TryGetValue(handler.MessageUri, out var shape) ? shape.Reply : null;
+            var reply = places.TryGetValue(handler.MessageUri, out var place) ? place.Reply : null;
             facts.Add(new(handler.Name, handler.MessageUri, Marks(handler), reply is null ? null : TypeReader.Read(reply).Uri));
             _values.Reach(reply);
         }
@@ -107,11 +104,13 @@ internal sealed class WireReader
         var entry = new WireEntry(kind, uri, default, null, marks, facts.OrderBy(static f => f.Type, StringComparer.Ordinal).ToEquatable());
         var declaration = new WireDeclaration(key, entry, type);
         _declarations.Add(declaration);
-        foreach (var handler in handlers.Value.Where(h => shapes.ContainsKey(h.MessageUri)))
+        foreach (var handler in handlers.Value)
         {
-            var shape = shapes[handler.MessageUri];
-            declaration.Declare(handler.MessageUri, shape.Method);
-            _values.AddMade(handler.Made?.Codec, shape.Method, shape.Parameters, entry);
+            if (places.TryGetValue(handler.MessageUri, out var place))
+            {
+                declaration.Declare(handler.MessageUri, place.At);
+                _values.AddMade(handler.Made?.Codec, place.At, place.Parameters, entry);
+            }
         }
 
         if (spawn is not null)
@@ -121,29 +120,6 @@ internal sealed class WireReader
                 is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
             _values.AddMade(spawn.Parameters.Codec, constructor, constructor.Parameters, entry);
         }
-    }
-
-    // By the message: of the actor, its bases and its protocols.
-    private static Dictionary<string, HandlerShape> Shapes(INamedTypeSymbol type)
-    {
-        var shapes = new Dictionary<string, HandlerShape>(StringComparer.Ordinal);
-        for (var part = type; part is not null; part = part.BaseType)
-        {
-            foreach (var owner in part.AllInterfaces.Where(static i => i.Has("Handler")).Append(part))
-            {
-                var methods = owner.TypeKind == TypeKind.Interface ? ProtocolReader.Methods(owner) : ActorReader.Handlers(owner);
-                foreach (var shape in methods.Select(static m => HandlerShape.Read(m, null)).OfType<HandlerShape>())
-                {
-                    var uri = shape.IsExplicit ? shape.Parameters[0].Type.Uri() : $"{owner.Uri()}.{shape.Name}";
-                    if (!shapes.ContainsKey(uri))
-                    {
-                        shapes.Add(uri, shape);
-                    }
-                }
-            }
-        }
-
-        return shapes;
     }
 
     private static EquatableArray<string> Marks(HandlerModel handler)

@@ -12,9 +12,15 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
 {
     private readonly HashSet<ISymbol> _reached = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Adds a type that is marked <c>[Named]</c>, which is neither actor nor protocol.</summary>
+    /// <summary>Adds a type that is marked <c>[Named]</c>, or a case, and no actor.</summary>
     public void AddNamed(INamedTypeSymbol type)
     {
+        if (type.IsUnion())
+        {
+            AddUnion(type);
+            return;
+        }
+
         if (type.Reduces() is { } reduced)
         {
             var uri = type.Uri();
@@ -42,7 +48,7 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
     }
 
     /// <summary>Adds a message that parameters make.</summary>
-    public void AddMade(CodecModel? codec, IMethodSymbol method, IReadOnlyList<IParameterSymbol> parameters, WireEntry owner)
+    public void AddMade(CodecModel? codec, ISymbol at, IReadOnlyList<IParameterSymbol> parameters, WireEntry owner)
     {
         if (codec is null)
         {
@@ -52,7 +58,7 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
         var facts = codec.Members.Select((m, i) => Fact(m, parameters[i].Type)).ToEquatable();
         var kind = codec.Kind == CodecKind.Object ? WireKind.Message : WireKind.Bits;
         var entry = new WireEntry(kind, codec.Uri, default, null, default, facts);
-        var declaration = new WireDeclaration(entry.Key, entry, method, owner);
+        var declaration = new WireDeclaration(entry.Key, entry, at, owner);
         declarations.Add(declaration);
         for (var i = 0; i < facts.Count; i++)
         {
@@ -106,13 +112,38 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
 
     private static string DefinitionUri(INamedTypeSymbol type) => type.OriginalDefinition.Uri();
 
+    // Cases have entries of their own.
+    private void AddUnion(INamedTypeSymbol type)
+    {
+        var key = WireEntry.KeyOf(WireKind.Union, type.Uri());
+        if (UnionReader.Read(type, null, cancellation).Count == 0)
+        {
+            declarations.Add(new(key, null, type));
+            return;
+        }
+
+        var declaration = new WireDeclaration(key, Union(type), type);
+        declarations.Add(declaration);
+        foreach (var item in UnionReader.Cases(type))
+        {
+            declaration.Declare(UnionReader.CaseName(item), item);
+        }
+    }
+
+    private static WireEntry Union(INamedTypeSymbol type)
+    {
+        var cases = UnionReader.Cases(type).Select(static c => new WireFact(UnionReader.CaseName(c), c.Uri(), default, null));
+        return new(WireKind.Union, type.Uri(), default, null, default, cases.ToEquatable());
+    }
+
     private void AddMessage(INamedTypeSymbol type, CodecModel codec)
     {
         var candidates = MemberReader.Candidates(type).ToDictionary(static c => c.Symbol.Name, StringComparer.Ordinal);
         var parameters = type.TypeParameters.Select(static p => p.Name).ToEquatable();
         var facts = codec.Members.Select(m => Fact(m, candidates[m.JsonName].Type)).ToEquatable();
-        var entry = new WireEntry(WireKind.Message, codec.Uri, parameters, null, default, facts);
-        var declaration = new WireDeclaration(entry.Key, entry, type);
+        var entry = new WireEntry(WireKind.Message, codec.Uri, parameters, null, Marks(type), facts);
+        var owner = type.UnionOf() is { } union && !type.Has("Named") ? Union(union) : null;
+        var declaration = new WireDeclaration(entry.Key, entry, type, owner);
         declarations.Add(declaration);
         foreach (var fact in facts)
         {
@@ -202,8 +233,18 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
             marks.Add(WireMarks.Include);
         }
 
+        if (member.Form == MemberForm.Reply)
+        {
+            marks.Add(WireMarks.Reply);
+        }
+
         return new(member.JsonName, TypeReader.Read(type).Uri, marks.ToEquatable(), null);
     }
+
+    private static EquatableArray<string> Marks(INamedTypeSymbol type) =>
+        type.Ours("Named").Argument<bool>("VersionTolerant") ? new([WireMarks.Tolerant])
+        : type.Arity > 0 && BitReader.MayBeMemory(type) ? new([WireMarks.Memory])
+        : default;
 
     // A field of a struct may be of a type that has a layout and no codec.
     private static string Name(ITypeSymbol type) =>

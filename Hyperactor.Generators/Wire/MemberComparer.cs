@@ -2,7 +2,7 @@ using Hyperactor.Generators.Model;
 
 namespace Hyperactor.Generators.Wire;
 
-/// <summary>Compares objects: their members are read by place, and may only be appended.</summary>
+/// <summary>Compares objects and unions: members and cases are told by place, and may only be appended.</summary>
 /// <param name="before">The type as the lock has it.</param>
 /// <param name="current">The type as the code has it.</param>
 /// <param name="isHeld">Whether values of it stand within other values.</param>
@@ -10,17 +10,24 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
 {
     private const string Both = "older peers read and write other bytes";
 
+    private readonly string _byPlace = current.Kind == WireKind.Union ? "cases are told by place" : "members are read by place";
+
     // By name; a member that was renamed is found under its new name.
     private readonly Dictionary<string, WireFact> _before = before.Facts.ToDictionary(static f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Adds what has changed.</summary>
     public void Compare(List<WireChange> changes)
     {
+        if (!before.Marks.Equals(current.Marks))
+        {
+            Add(changes, null, true, $"'{current.Uri}' has another layout, since it is, or was, VersionTolerant or bytes in memory: {Both}; keep it as it was");
+        }
+
         FindRenamed(changes);
         var names = new HashSet<string>(current.Facts.Select(static f => f.Name), StringComparer.Ordinal);
         foreach (var gone in _before.Keys.Where(n => !names.Contains(n)))
         {
-            Add(changes, null, true, $"'{current.Uri}' has lost '{_before[gone].Name}': {Both}; keep it, and ignore it if nobody needs it");
+            Add(changes, null, true, $"'{current.Uri}' has lost '{_before[gone].Name}': {Both}; keep it, even if nobody needs it");
         }
 
         CompareOrder(names, changes);
@@ -34,7 +41,7 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
             }
             else if (i < last)
             {
-                Add(changes, fact, true, $"'{Name(fact)}' stands before members that are in the lock: members are read by place, so {Both}; move it to the end");
+                Add(changes, fact, true, $"'{Name(fact)}' stands before others that are in the lock: {_byPlace}, so {Both}; move it to the end");
             }
             else
             {
@@ -69,7 +76,7 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
             if (place[_before[kept[i].Name]] < place[_before[kept[i - 1].Name]])
             {
                 var order = string.Join(", ", before.Facts.Select(static f => f.Name));
-                Add(changes, kept[i], true, $"'{Name(kept[i])}' stands in another place: members are read by place, so {Both}; keep the order {order}");
+                Add(changes, kept[i], true, $"'{Name(kept[i])}' stands in another place: {_byPlace}, so {Both}; keep the order {order}");
                 return;
             }
         }
@@ -81,6 +88,11 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
         {
             Add(changes, now, true, $"'{Name(now)}' was of type '{old.Type}' and is of '{now.Type}': {Both}; append a member of the new type");
             return;
+        }
+
+        if (old.Is(WireMarks.Reply) != now.Is(WireMarks.Reply))
+        {
+            Add(changes, now, true, $"'{Name(now)}' has gained or lost [Reply]: one side leaves out the port that the other waits for; keep it as it was");
         }
 
         ComparePresence(old, now, changes);
@@ -141,9 +153,13 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
         {
             Add(changes, fact, true, $"'{Name(fact)}' is new and must be there: what older senders write does not have it and is refused; let it be null, or give it a default");
         }
-        else if (isHeld)
+        else if (before.Marks.Contains(WireMarks.Memory))
         {
-            Add(changes, fact, true, $"'{Name(fact)}' is new in a type that other values hold: older readers skip what they do not know only at the end of a whole message; declare a new type");
+            Add(changes, fact, true, $"'{Name(fact)}' is new, and some uses of '{current.Uri}' are their bytes in memory: {Both}; declare a new type");
+        }
+        else if (isHeld && !before.Marks.Contains(WireMarks.Tolerant))
+        {
+            Add(changes, fact, true, $"'{Name(fact)}' is new in a type that other values hold: older readers skip what they do not know only at the end of a whole message; declare a new type, or mark types VersionTolerant before others hold them");
         }
         else
         {

@@ -28,7 +28,7 @@ internal sealed class WireComparer(WireModel locked)
 
     /// <summary>What has changed of an entry.</summary>
     /// <param name="current">The entry as the code says it.</param>
-    /// <param name="owner">The actor or protocol whose parameters make it, if it is such a message.</param>
+    /// <param name="owner">The actor, protocol or union that brings it, if it is such a message.</param>
     public IReadOnlyList<WireChange> Compare(WireEntry current, WireEntry? owner)
     {
         if (Find(current.Key) is { } before)
@@ -36,7 +36,7 @@ internal sealed class WireComparer(WireModel locked)
             return before.Equals(current) ? [] : Changes(before, current);
         }
 
-        // The handler is new, and says so for both.
+        // The handler or the case is new, and says so for both.
         return owner is not null && !(Find(owner.Key)?.Made.Contains(current.Uri) ?? false)
             ? []
             : [new(current.Key, null, false, $"{Name(current)} is new")];
@@ -51,7 +51,7 @@ internal sealed class WireComparer(WireModel locked)
     {
         foreach (var entry in locked.Entries.Where(e => find(e.Key) is null && isGone(e.Key)))
         {
-            // The handler is gone, and says so for both.
+            // The handler or the case is gone, and says so for both.
             if (_byMade.Value.TryGetValue(entry.Uri, out var owner) && entry.Key == WireEntry.KeyOf(entry.Kind, entry.Uri)
                 && !(find(owner.Key)?.Made.Contains(entry.Uri) ?? false))
             {
@@ -95,7 +95,9 @@ internal sealed class WireComparer(WireModel locked)
                     + "what they are to combine; declare another reducer"));
                 break;
             default:
-                new MemberComparer(before, current, _held.Value.Contains(current.Uri)).Compare(changes);
+                // A new case is refused only where it is sent.
+                var isHeld = current.Kind != WireKind.Union && _held.Value.Contains(current.Uri);
+                new MemberComparer(before, current, isHeld).Compare(changes);
                 break;
         }
 
