@@ -5,6 +5,7 @@ using Hyperactor.Generators.Instrument;
 using Hyperactor.Generators.Messages;
 using Hyperactor.Generators.Protocols;
 using Hyperactor.Generators.Text;
+using Hyperactor.Generators.WireLock;
 using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators;
@@ -53,5 +54,6 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
             protocols.Select(static (p, _) => p.Registrations),
             attrs.Select(static (a, _) => a.Registrations));
         InstrumentPipeline.Emit(context);
+        WirePipeline.Emit(context);
     }
 }

@@ -18,4 +18,5 @@ internal static class TrackingNames
     public const string InstrumentedReferences = "InstrumentedReferences";
     public const string InstrumentedNames = "InstrumentedNames";
     public const string InstrumentedCalls = "InstrumentedCalls";
+    public const string WireLock = "WireLock";
 }
