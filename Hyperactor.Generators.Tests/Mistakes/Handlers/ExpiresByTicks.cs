@@ -1,0 +1,15 @@
+// missed: ?
+// Nothing expires in a test unless the test really waits.
+namespace Shop;
+
+[Export]
+public sealed partial class Sessions : Actor
+{
+    private readonly Dictionary<string, long> _until = [];
+
+    [Handler] void Open(string user) => _until[user] = Environment.TickCount64 + 60_000;
+
+    [Handler] ValueTask<bool> IsOpen(string user) => new(IsAlive(user));
+
+    private bool IsAlive(string user) => _until.TryGetValue(user, out var until) && until > Environment.TickCount64;
+}

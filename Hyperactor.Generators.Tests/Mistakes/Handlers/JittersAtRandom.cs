@@ -1,0 +1,11 @@
+// missed: ?
+// No seed repeats the run in which the two retries met.
+namespace Shop;
+
+[Export]
+public sealed partial class Poller : Actor
+{
+    private TimeSpan _next;
+
+    [Handler] void Plan() => _next = TimeSpan.FromMilliseconds(100 + Random.Shared.Next(50));
+}

@@ -1,0 +1,17 @@
+// missed: ?
+// The converter may take minutes, in which the actor cannot even be asked how far it is.
+using System.Diagnostics;
+
+namespace Shop;
+
+[Export]
+public sealed partial class Converter : Actor
+{
+    [Handler]
+    ValueTask<int> Convert(string file)
+    {
+        using var process = Process.Start("convert", file)!;
+        process.WaitForExit();
+        return new(process.ExitCode);
+    }
+}
