@@ -132,9 +132,10 @@ internal static class BlockingCalls
             return true;
         }
 
-        return before.Root().Descendants().Any(o => o.Syntax.SpanStart < before.Syntax.SpanStart && o switch
+        return before.Root().Descendants().Any(o => o.Syntax.Span.End <= before.Syntax.SpanStart && o switch
         {
             IAwaitOperation wait => wait.Operation.Reads(task),
+            IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" } wait => wait.Reads(task),
             IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" or "Status" } asked =>
                 (asked.Instance is { } asking && asking is not IInstanceReferenceOperation ? asking : Matched(asked))?.Reads(task) == true,
             _ => false,

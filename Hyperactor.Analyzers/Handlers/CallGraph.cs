@@ -123,7 +123,10 @@ internal sealed class CallGraph
             foreach (var wait in path.Skip(1))
             {
                 var handler = chain[chain.Count - 1].Call.Handler;
-                var follows = Between(wait).FirstOrDefault(w => w.Call.From == handler);
+                var next = chain.Count + 1 < path.Count ? path[chain.Count + 1] : null;
+                var follows = Between(wait).Where(w => w.Call.From == handler)
+                    .OrderByDescending(w => next is not null && Between(next).Any(n => n.Call.From == w.Call.Handler))
+                    .FirstOrDefault();
                 count += follows is null ? 0 : 1;
                 chain.Add(follows ?? Between(wait).First());
             }

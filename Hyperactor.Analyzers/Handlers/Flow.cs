@@ -17,6 +17,18 @@ internal static class Flow
         return operation;
     }
 
+    /// <summary>Whether an operation only stands in a <c>nameof</c>.</summary>
+    public static bool IsNamed(this IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IMemberReferenceOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is INameOfOperation;
+    }
+
     /// <summary>The whole body that an operation is in.</summary>
     public static IOperation Root(this IOperation operation)
     {

@@ -69,7 +69,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             where TOperation : IOperation => context.RegisterOperationAction(
             c =>
             {
-                if (_code.Holds(c.ContainingSymbol) && check((TOperation)c.Operation, c.ContainingSymbol) is { } report)
+                if (_code.Holds(c.ContainingSymbol) && !c.Operation.IsNamed() && check((TOperation)c.Operation, c.ContainingSymbol) is { } report)
                 {
                     _found.Enqueue((c.ContainingSymbol, report));
                 }

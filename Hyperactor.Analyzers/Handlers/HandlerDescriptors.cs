@@ -72,7 +72,7 @@ internal static class HandlerDescriptors
 
     public static readonly DiagnosticDescriptor CannotBeStopped = new(
         CannotBeStoppedId, "Handler cannot be interrupted",
-        "'{0}' goes on when the actor is killed: pass it a CancellationToken that the handler takes as its last parameter",
+        "'{0}' goes on when the actor is killed: pass it a CancellationToken parameter of the handler, or context.Stopping",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         helpLinkUri: Pages + CannotBeStoppedId + ".md");
 

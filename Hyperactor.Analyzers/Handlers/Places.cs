@@ -22,8 +22,9 @@ internal static class Places
     private static SyntaxNodeOrToken Of(SyntaxNode syntax, bool isStatic) => syntax switch
     {
         InvocationExpressionSyntax call => Of(call.Expression, isStatic),
-        MemberAccessExpressionSyntax access when !isStatic => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
+        MemberAccessExpressionSyntax access when !isStatic => access.Name.Identifier,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier,
+        SimpleNameSyntax name => name.Identifier,
         ObjectCreationExpressionSyntax creation => creation.Type,
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword,
         _ => syntax,

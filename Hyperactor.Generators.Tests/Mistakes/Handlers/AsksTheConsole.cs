@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6001
 // The actor is stuck until somebody presses a key.
 namespace Shop;
 
@@ -9,6 +9,6 @@ public sealed partial class Till : Actor
     ValueTask<bool> Confirm(string what)
     {
         Console.WriteLine($"{what}? [y/n]");
-        return new(Console.ReadLine() == "y");
+        return new({|HYP6001:Console.ReadLine|}() == "y");
     }
 }

@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6003
 // The caller waits for the reply, so it cannot answer the question about it.
 namespace Shop;
 
@@ -7,7 +7,7 @@ public sealed partial class Customer(ActorRef<Broker> broker, string address) : 
 {
     [Handler] ValueTask<string> Address() => new(address);
 
-    [Handler] async ValueTask<string> Buy(Context cx, string what) => await broker.OrderAsync(cx, what);
+    [Handler] async ValueTask<string> Buy(Context cx, string what) => await broker.{|HYP6003:OrderAsync|}(cx, what);
 }
 
 [Export]

@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6007
 // If the file cannot be written the exception ends the process, not the actor.
 using System.IO;
 
@@ -9,5 +9,5 @@ public sealed partial class Recorder(string path) : Actor
 {
     [Handler] void Record(string line) => Append(line);
 
-    private async void Append(string line) => await File.AppendAllTextAsync(path, line);
+    private async void {|HYP6007:Append|}(string line) => await File.AppendAllTextAsync(path, line);
 }

@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6002
 // SelfCallException: the second handler could only begin when the first has ended.
 namespace Shop;
 
@@ -23,6 +23,6 @@ public sealed partial class Basket : Actor
     async ValueTask<decimal> TotalWithTax(Context cx)
     {
         var me = new ActorRef<Basket>(cx.Self);
-        return await me.TotalAsync(cx) * 1.2m;
+        return await me.{|HYP6002:TotalAsync|}(cx) * 1.2m;
     }
 }

@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6002
 // SelfCallException on the first message.
 namespace Shop;
 
@@ -20,6 +20,6 @@ public sealed partial class Clerk : Actor
     async ValueTask<string> Report(Context cx)
     {
         _done++;
-        return $"done: {await _self.DoneAsync(cx)}";
+        return $"done: {await _self.{|HYP6002:DoneAsync|}(cx)}";
     }
 }

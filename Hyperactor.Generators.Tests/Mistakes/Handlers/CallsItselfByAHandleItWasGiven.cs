@@ -2,7 +2,6 @@
 // SelfCallException: the handle that the actor was given is its own.
 namespace Shop;
 
-[Export]
 public sealed partial class Desk : Actor
 {
     private ActorHandle<Desk>? _next;
@@ -18,6 +17,8 @@ public sealed partial class Desk : Actor
     public sealed record Next(ActorHandle<Desk> Desk);
 
     [Handler] void Link(Next next) => _next = next.Desk;
+
+    [Handler] void Arrive() => _waiting++;
 
     [Handler] ValueTask<int> Waiting() => new(_waiting);
 

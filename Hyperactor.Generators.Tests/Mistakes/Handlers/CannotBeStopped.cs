@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6009
 // A kill waits for the download, however long it takes.
 using System.Net.Http;
 
@@ -7,5 +7,5 @@ namespace Shop;
 [Export]
 public sealed partial class Downloader(HttpClient http) : Actor
 {
-    [Handler] async ValueTask<int> Size(string url) => (await http.GetByteArrayAsync(url)).Length;
+    [Handler] async ValueTask<int> Size(string url) => (await http.{|HYP6009:GetByteArrayAsync|}(url)).Length;
 }

@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6003
 // The parent waits for its child, and the child for its parent, which handles nothing meanwhile.
 namespace Shop;
 
@@ -14,7 +14,7 @@ public sealed partial class Kitchen : Actor
 
     [Handler] ValueTask<string> Recipe(string dish) => new($"how to make {dish}");
 
-    [Handler] async ValueTask<string> Order(Context cx, Meal meal) => await _cook!.MakeAsync(cx, meal);
+    [Handler] async ValueTask<string> Order(Context cx, Meal meal) => await _cook!.{|HYP6003:MakeAsync|}(cx, meal);
 }
 
 public sealed record Meal(string Dish, ActorHandle<Kitchen> Kitchen);

@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6007
 // If the meter refuses, nobody is told; and the call goes on after the handler.
 namespace Shop;
 
@@ -21,7 +21,7 @@ public sealed partial class Gateway(ActorRef<Meter> meter) : Actor
     [Handler]
     ValueTask<int> Handle(Context cx, string request)
     {
-        _ = meter.UseAsync(cx, 1);
+        _ = meter.{|HYP6007:UseAsync|}(cx, 1);
         return new(request.Length);
     }
 }

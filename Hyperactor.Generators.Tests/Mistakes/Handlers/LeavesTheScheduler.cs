@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6006
 // What follows the await runs on the pool, whatever scheduler the proc was given.
 using System.IO;
 
@@ -12,7 +12,7 @@ public sealed partial class Loader : Actor
     [Handler]
     async ValueTask Load(string path, CancellationToken stopping)
     {
-        _text = await File.ReadAllTextAsync(path, stopping).ConfigureAwait(false);
+        _text = await File.ReadAllTextAsync(path, stopping).{|HYP6006:ConfigureAwait|}(false);
     }
 
     [Handler] ValueTask<string> Text() => new(_text);

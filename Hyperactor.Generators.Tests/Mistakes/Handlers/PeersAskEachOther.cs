@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6003
 // Two peers that ask each other at once wait for each other for ever.
 namespace Shop;
 
@@ -10,7 +10,7 @@ public sealed partial class Peer(int term) : Actor
     [Handler]
     async ValueTask<bool> Vote(Context cx, ActorRef<Peer> candidate)
     {
-        var theirs = await candidate.TermAsync(cx, new ActorRef<Peer>(cx.Self));
+        var theirs = await candidate.{|HYP6003:TermAsync|}(cx, new ActorRef<Peer>(cx.Self));
         return theirs > _term;
     }
 

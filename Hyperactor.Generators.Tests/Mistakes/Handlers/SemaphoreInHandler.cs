@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6001
 // While another actor holds the gate this one occupies a thread of the pool and handles nothing.
 namespace Shop;
 
@@ -10,7 +10,7 @@ public sealed partial class Printer(SemaphoreSlim paper) : Actor
     [Handler]
     void Print(int pages)
     {
-        paper.Wait();
+        paper.{|HYP6001:Wait|}();
         try
         {
             _pages += pages;

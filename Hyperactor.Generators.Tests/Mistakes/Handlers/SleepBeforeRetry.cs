@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6001
 // All messages of the actor wait a second each time, and so does a thread of the pool.
 namespace Shop;
 
@@ -12,7 +12,7 @@ public sealed partial class Mailer : Actor
     {
         for (var attempt = 0; attempt < 3 && !TryDeliver(to); attempt++)
         {
-            Thread.Sleep(1000);
+            {|HYP6001:Thread.Sleep|}(1000);
         }
     }
 

@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6008
 // A handler goes on by another thread after an await, and finds another thread's buffer.
 using System.Text;
 
@@ -7,7 +7,7 @@ namespace Shop;
 [Export]
 public sealed partial class Composer : Actor
 {
-    [ThreadStatic] private static StringBuilder? Buffer;
+    [ThreadStatic] private static StringBuilder? {|HYP6008:Buffer|};
 
     [Handler]
     async ValueTask<string> Compose(string first, string second)

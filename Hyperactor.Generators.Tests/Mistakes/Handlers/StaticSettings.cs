@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6008
 // Another actor changes the discount while this one reckons with it.
 namespace Shop;
 
@@ -10,5 +10,5 @@ public static class Settings
 [Export]
 public sealed partial class Reckoner : Actor
 {
-    [Handler] ValueTask<decimal> Reckon(decimal price) => new(price - Settings.Discount);
+    [Handler] ValueTask<decimal> Reckon(decimal price) => new(price - {|HYP6008:Settings.Discount|});
 }

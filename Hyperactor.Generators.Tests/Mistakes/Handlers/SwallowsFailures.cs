@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6010
 // The actor goes on with a state that it half changed; nobody above it is told, and a kill is not noticed.
 using System.IO;
 
@@ -17,7 +17,7 @@ public sealed partial class Backup(string path) : Actor
             _versions++;
             await File.WriteAllTextAsync($"{path}.{_versions}", text, stopping);
         }
-        catch (Exception)
+        {|HYP6010:catch|} (Exception)
         {
             // Never mind.
         }

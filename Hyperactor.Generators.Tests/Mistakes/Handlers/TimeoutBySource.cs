@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6004
 // The limit runs by the system's clock, whatever clock the proc was given.
 namespace Shop;
 
@@ -14,7 +14,7 @@ public sealed partial class Front(ActorRef<Pricing> pricing) : Actor
     [Handler]
     async ValueTask<decimal> Show(Context cx, string sku)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var limit = new {|HYP6004:CancellationTokenSource|}(TimeSpan.FromSeconds(2));
         return await pricing.PriceAsync(cx, sku, limit.Token);
     }
 }

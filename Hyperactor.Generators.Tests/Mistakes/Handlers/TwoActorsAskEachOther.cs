@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6003
 // An order placed while another is cancelled: each actor waits for the other, and neither can answer.
 namespace Shop;
 
@@ -13,7 +13,7 @@ public sealed partial class Orders : Actor
     [Handler]
     async ValueTask<bool> Place(Context cx, string sku)
     {
-        var reserved = await _stock.ReserveAsync(cx, sku);
+        var reserved = await _stock.{|HYP6003:ReserveAsync|}(cx, sku);
         return reserved && _open.Add(sku);
     }
 

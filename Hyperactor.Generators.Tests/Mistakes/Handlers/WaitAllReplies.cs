@@ -1,4 +1,4 @@
-// missed: ?
+// caught: HYP6001
 // The thread waits for all suppliers, one of whom may need that thread to run on.
 namespace Shop;
 
@@ -15,7 +15,7 @@ public sealed partial class Buyer(ActorRef<Supplier>[] suppliers) : Actor
     ValueTask<decimal> Best(Context cx)
     {
         var asked = Array.ConvertAll(suppliers, s => s.PriceAsync(cx).AsTask());
-        Task.WaitAll(asked);
+        {|HYP6001:Task.WaitAll|}(asked);
         var best = decimal.MaxValue;
         foreach (var price in asked)
         {
