@@ -1,0 +1,6 @@
+// missed: not yet
+// Half of the pair: nothing is taken out of the body, so there is nothing to put back.
+namespace Shop;
+
+[Named, Bind]
+public sealed partial record Step(int Epoch, PortRef<double> Reply);

@@ -1,0 +1,6 @@
+// missed: not yet
+// There is no port in a number; probably the mark belongs to the next parameter.
+namespace Shop;
+
+[Named, Bind, Unbind]
+public sealed partial record Step([Include] int Epoch, [Include] PortRef<double> Reply);

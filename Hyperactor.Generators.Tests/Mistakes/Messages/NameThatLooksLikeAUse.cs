@@ -1,0 +1,6 @@
+// missed: not yet
+// The name is that of a use of a generic message, Pair of int, which has the same number.
+namespace Shop;
+
+[Named("shop.pair<int>")]
+public sealed partial record Order(string Item);

@@ -1,0 +1,8 @@
+// missed: not yet
+// A local name holds no white space: Local throws.
+namespace Shop;
+
+public static class Known
+{
+    public static readonly ChannelAddress Hub = ChannelAddress.Local("main hub");
+}

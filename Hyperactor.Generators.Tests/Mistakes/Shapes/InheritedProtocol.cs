@@ -1,0 +1,15 @@
+// missed: not yet
+// The methods of the base interface are no part of the protocol.
+namespace Shop;
+
+[Named("shop.readable"), Handler]
+public partial interface IReadable
+{
+    ValueTask<string> Read();
+}
+
+[Named("shop.editable"), Handler]
+public partial interface IEditable : IReadable
+{
+    ValueTask Write(string text);
+}
