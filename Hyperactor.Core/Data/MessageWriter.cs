@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using MemoryPack;
 
@@ -12,13 +11,14 @@ namespace Hyperactor.Data;
 public ref struct MessageWriter
 {
     private readonly List<PortEntry>? _ports;
-    private MemoryPackWriter<ArrayBufferWriter<byte>> _pack;
+    private readonly BodyWriter _body;
+    private MemoryPackWriter<BodyWriter> _pack;
     private int _including;
 
-    internal MessageWriter(
-        ref ArrayBufferWriter<byte> buffer, MemoryPackWriterOptionalState state, List<PortEntry>? ports)
+    internal MessageWriter(ref BodyWriter body, MemoryPackWriterOptionalState state, List<PortEntry>? ports)
     {
-        _pack = new(ref buffer, state);
+        _body = body;
+        _pack = new(ref body, state);
         _ports = ports;
     }
 
@@ -47,6 +47,32 @@ public ref struct MessageWriter
     /// <summary>Writes a collection of values that hold no reference, in one piece.</summary>
     public void WriteUnmanagedSpan<T>(ReadOnlySpan<T> values)
         where T : unmanaged => _pack.WriteUnmanagedSpan(values);
+
+    /// <summary>
+    /// Writes a collection of values that hold no reference, in one piece. 64 KiB or more are not copied: they are read
+    /// where they lie until the message has left this process, and a receiver in this process is given the memory itself.
+    /// Whoever sends them must not write to them any more.
+    /// </summary>
+    /// <exception cref="MessageFormatException">It is more than a message can be.</exception>
+    public void WriteMemory<T>(ReadOnlyMemory<T> values)
+        where T : unmanaged
+    {
+        var length = (long)values.Length * Unsafe.SizeOf<T>();
+        if (length < Blob.BytesMin)
+        {
+            _pack.WriteUnmanagedSpan(values.Span);
+            return;
+        }
+
+        if (length > Array.MaxLength)
+        {
+            throw new MessageFormatException($"A message of {length} bytes cannot be written; {Array.MaxLength} are the most.");
+        }
+
+        _pack.WriteCollectionHeader(values.Length);
+        _pack.Flush();
+        _body.Refer(Blob.ToBytes(values));
+    }
 
     /// <summary>Writes a value with the codec that is registered for <typeparamref name="T"/>.</summary>
     public void Write<T>(T value) => MessageType<T>.Codec.Write(ref this, value);
