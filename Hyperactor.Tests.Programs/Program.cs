@@ -1,4 +1,6 @@
+using System.Globalization;
 using Hyperactor.Tests.Programs;
+using Hyperactor.Tests.Programs.Codecs;
 
 return args switch
 {
@@ -7,6 +9,7 @@ return args switch
     ["dispositions", .. var signals] => DispositionsProgram.Run(signals),
     ["streams", .. var words] => await StreamsProgram.RunAsync(words),
     ["crash", .. var words] => CrashProgram.Run(words),
+    ["codecs", var payloads] => CodecsProgram.Run(int.Parse(payloads, CultureInfo.InvariantCulture)),
     ["initialize"] => InitializeProgram.Run(),
     _ => throw new ArgumentException($"Unknown words: {string.Join(' ', args)}"),
 };

@@ -24,9 +24,12 @@ internal sealed class NumberCodec<T>(string typeUri) : UnmanagedCodec<T>(typeUri
 
         // The shortest text that reads back as the same value; decimals keep their zeros.
         Span<byte> text = stackalloc byte[LengthMax];
-        if (value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture))
+        text[0] = (byte)'-';
+        if (value.TryFormat(text[1..], out var length, default, CultureInfo.InvariantCulture))
         {
-            writer.WriteRawValue(text[..length], skipInputValidation: true);
+            // A decimal's zero may be negative, and its own text does not say so.
+            var isBare = T.IsZero(value) && T.IsNegative(value) && text[1] != text[0];
+            writer.WriteRawValue(isBare ? text[..(length + 1)] : text.Slice(1, length), skipInputValidation: true);
         }
         else
         {

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Hyperactor;
+using Hyperactor.Tests.Programs.Codecs;
+
+[assembly: RegisterType(typeof(Box<int>))]
+[assembly: RegisterType(typeof(Box<Box<string?>>))]
+[assembly: RegisterType(typeof((int, string)))]
+[assembly: RegisterType(typeof((byte, DateTime, bool, long, short, char, float, decimal)))]
+[assembly: RegisterType(typeof(Dictionary<string, List<Inner>>))]
+[assembly: RegisterType(typeof(List<DateTimeOffset>))]
+[assembly: RegisterType(typeof(int?[]))]
+
+namespace Hyperactor.Tests.Programs.Codecs;
+
+/// <summary>What references point at.</summary>
+[Export]
+public sealed partial class Target : Actor
+{
+    [Handler]
+    private void Take(Inner inner, int times = 1) => Taken += times + inner.Name.Length;
+
+    private int Taken { get; set; }
+}
+
+public enum Colour : byte
+{
+    Red,
+    Green,
+    Blue = 200,
+}
+
+[Flags]
+public enum Access : long
+{
+    None,
+    Read = 1,
+    Write = 1L << 40,
+}
+
+[Named("codecs.Empty")]
+public sealed partial record Empty;
+
+[Named("codecs.Inner")]
+public sealed partial record Inner(string Name, Inner? Next = null);
+
+/// <summary>Every number and every other scalar.</summary>
+[Named("codecs.Scalars")]
+public sealed partial record Scalars(
+    bool Bool, char Char, sbyte SByte, byte Byte, short Short, ushort UShort, int Int, uint UInt, long Long, ulong ULong,
+    Int128 Int128, UInt128 UInt128, Half Half, float Float, double Double, decimal Decimal, Guid Guid, TimeSpan TimeSpan,
+    DateOnly DateOnly, TimeOnly TimeOnly, DateTime DateTime, DateTimeOffset DateTimeOffset, string Text, string? Nothing,
+    Colour Colour, Access Access);
+
+/// <summary>The same as values that may be absent.</summary>
+[Named("codecs.Maybes")]
+public sealed partial record Maybes(
+    bool? Bool, char? Char, long? Long, double? Double, decimal? Decimal, Guid? Guid, DateTime? DateTime,
+    DateTimeOffset? Offset, Colour? Colour, Point? Point, Inner? Inner, int[]? Ints);
+
+/// <summary>Bytes in memory, not all of which are a value.</summary>
+[Named("codecs.Point")]
+public readonly partial record struct Point(int X, bool On, DateTime At, Colour Colour);
+
+/// <summary>A struct with a reference.</summary>
+[Named("codecs.Label")]
+public readonly partial record struct Label(string Text, Point At);
+
+[Named("codecs.Box")]
+public sealed partial record Box<T>(T Value, T[]? More = null);
+
+/// <summary>Collections of every kind that has a codec.</summary>
+[Named("codecs.Collections")]
+public sealed partial record Collections(
+    byte[] Bytes, ReadOnlyMemory<byte> Memory, ReadOnlyMemory<float> Floats, string?[] Texts, Point[] Points, Label[] Labels,
+    List<Inner?> Inners, HashSet<string> Set, ImmutableArray<long> Immutable, IReadOnlyList<int[]> ReadOnly,
+    IReadOnlyDictionary<Colour, string> ByColour, Dictionary<string, long> ByText, Dictionary<int, List<string>> ByNumber,
+    List<List<List<int>>> Deep);
+
+[Named("codecs.Tuples")]
+public sealed partial record Tuples((int, long) Memory, (int Number, string? Text, Inner? Inner) Mixed, (string, (bool, Colour))[] Nested);
+
+/// <summary>Ports, wherever they may stand.</summary>
+[Named("codecs.Ports"), Bind, Unbind]
+public sealed partial record Ports(
+    [Include] PortRef<long> Reply, PortRef<Inner>? Maybe, OncePortRef<string> Once, List<PortRef<int>> Many,
+    Dictionary<string, OncePortRef<Inner>> ByText, (PortRef<int>, int) Pair);
+
+[Named("codecs.References")]
+public sealed partial record References(
+    WorldId World, ProcId Proc, ActorId? Actor, PortId Port, GangId Gang, Reference Any, ActorRef<Target> Ref,
+    GangRef<Target> GangRef, Serialized? Serialized);
+
+/// <summary>Members of every style, named like the codec's own locals and like keywords.</summary>
+[Named("codecs.Styles")]
+public partial class Styles(int count)
+{
+    public int Count { get; } = count;
+
+    public required string Reader { get; init; }
+
+    public string Writer { get; set; } = "";
+
+    public int[] @class { get; init; } = [];
+
+    public Label Value { get; set; }
+
+    public Inner? @event { get; private set; }
+
+    public int Sum => Count + Writer.Length;
+
+    public Styles With(Inner? inner)
+    {
+        @event = inner;
+        return this;
+    }
+}
+
+[Named("codecs.Derived")]
+public sealed partial class Derived(int count, long extra) : Styles(count)
+{
+    public long Extra { get; } = extra;
+}
+
+/// <summary>A value that is itself a tree.</summary>
+[Named("codecs.Tree")]
+public sealed partial record Tree(Tree? Left, Tree? Right, ImmutableArray<Tree> More, int Weight = 1);
