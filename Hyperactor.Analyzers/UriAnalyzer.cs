@@ -35,7 +35,11 @@ public sealed class UriAnalyzer : DiagnosticAnalyzer
     // Actors and protocols are looked up by text; messages, beside their text, by number.
     private static void Collect(INamedTypeSymbol type, ConcurrentBag<Name> names, CancellationToken cancellation)
     {
-        if (type.Has("Export") || type.TypeKind == TypeKind.Interface && type.Has("Handler"))
+        if (type.Has("Alias"))
+        {
+            names.Add(new("actor " + type.Uri(), type.Uri(), type.Name, Place(type)));
+        }
+        else if (type.Has("Export") || type.TypeKind == TypeKind.Interface && type.Has("Handler"))
         {
             names.Add(new("actor " + type.Uri(), type.Uri(), type.Name, Place(type)));
             var handlers = type.TypeKind == TypeKind.Interface

@@ -120,17 +120,6 @@ public sealed class AssembliesTests
     }
 
     [Test]
-    public async Task Handlers_of_a_base_class_in_another_assembly_cannot_be_inherited()
-    {
-        var first = GeneratorRun.Of(Compiling.Create(
-            "B", false, [], "namespace B; [Export] public abstract partial class Worker : Actor { [Handler] void Ping() { } }"));
-        var second = GeneratorRun.Of(Compiling.Create(
-            "C", false, [Compiling.Emit(first.Output)], "namespace C; [Export] public partial class Special : B.Worker;"));
-        Assert.That(second.Hints, Is.Empty);
-        Assert.That((await RuleRun.Reports(second.Output)).Select(static d => d.Id), Is.EqualTo(["HYP1005"]));
-    }
-
-    [Test]
     public void A_library_without_anything_of_its_own_gets_no_catalog()
     {
         var contracts = GeneratorRun.Of(Compiling.Create("Shop.Contracts", false, [], Contracts));

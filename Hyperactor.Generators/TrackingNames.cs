@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string ExportedActors = "ExportedActors";
     public const string LocalActors = "LocalActors";
     public const string Protocols = "Protocols";
+    public const string Aliases = "Aliases";
     public const string Attrs = "Attrs";
     public const string Clashes = "Clashes";
     public const string Assembly = "Assembly";

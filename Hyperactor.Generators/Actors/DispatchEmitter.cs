@@ -15,7 +15,7 @@ internal static class DispatchEmitter
         var writer = SourceHeader.Begin(actor.Describe(), "that class", actor.Place.Namespace);
         PlaceEmitter.Open(
             writer, actor.Place,
-            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(static h => h.Via is null && h.Inherited is null).Select(Bases.Of)]);
+            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(static h => h.IsStated).Select(Bases.Of)]);
         EmitActor(writer, actor);
         if (actor.Handlers.Count > 0)
         {
@@ -80,7 +80,7 @@ internal static class DispatchEmitter
 
     private static void EmitTable(SourceWriter writer, ActorModel actor)
     {
-        writer.Doc("summary", $"The handlers of <see cref=\"{actor.Place.Type}\"/>, in the order of their declaration.");
+        writer.Doc("summary", $"The handlers of {See.Type(actor.Place.Type)}, in the order of their declaration.");
         writer.Lines(
             $"""
             {SourceHeader.GeneratedCode}

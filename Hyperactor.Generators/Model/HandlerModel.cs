@@ -41,7 +41,14 @@ internal sealed record HandlerModel(
     bool Castable,
     string Accessibility,
     DocModel Docs,
-    InstrumentModel? Instrument);
+    InstrumentModel? Instrument)
+{
+    /// <summary>Whether clients are written for it; not if one of the derived class has its name and parameters.</summary>
+    public bool HasClient { get; init; } = true;
+
+    /// <summary>Whether the actor or protocol itself states that it takes the message; otherwise its base does.</summary>
+    public bool IsStated => Via is null && Inherited is null;
+}
 
 /// <summary>What the sender of a message waits for.</summary>
 internal enum HandlerKind

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hyperactor.Generators.Protocols;
 
-/// <summary><c>[Handler]</c> interfaces: messages and clients.</summary>
+/// <summary><c>[Handler]</c> interfaces: messages and clients. <c>[Alias]</c> types: clients alone.</summary>
 internal static class ProtocolPipeline
 {
     /// <summary>The protocols of the compilation.</summary>
@@ -22,7 +22,20 @@ internal static class ProtocolPipeline
             .Select(static (p, _) => p!)
             .WithTrackingName(TrackingNames.Protocols);
 
-    /// <summary>Writes their messages and clients.</summary>
+    /// <summary>The aliases of the compilation.</summary>
+    public static IncrementalValuesProvider<ProtocolModel> ReadAliases(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.Alias,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type
+                    ? AliasReader.Read(type, null, cancellation)
+                    : null)
+            .Where(static a => a is not null)
+            .Select(static (a, _) => a!)
+            .WithTrackingName(TrackingNames.Aliases);
+
+    /// <summary>Writes their messages and clients; of an alias, what it stands for.</summary>
     public static void Emit(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ProtocolModel> protocols,
@@ -33,7 +46,8 @@ internal static class ProtocolPipeline
             {
                 var stem = both.Left.Place.FullName;
                 output.AddSource(
-                    HintNames.Of(stem, "Messages", both.Right), ProtocolMessagesEmitter.Emit(both.Left));
+                    HintNames.Of(stem, both.Left.IsAlias ? "Alias" : "Messages", both.Right),
+                    ProtocolMessagesEmitter.Emit(both.Left));
                 output.AddSource(
                     HintNames.Of(stem, "Client", both.Right), ProtocolClientEmitter.Emit(both.Left));
             });

@@ -19,8 +19,11 @@ internal static class ActorReader
         var registrations = new List<Registration>();
         var handlers = new HandlerList(violations);
         new HandlerReader(type, exported, via: false, violations)
-            .ReadInto(Handlers(type), handlers, registrations, null, cancellation);
-        foreach (var protocol in Protocols(type, export, violations, cancellation))
+            .ReadInto(Handlers(type).Where(static m => !Restates(m)), handlers, registrations, null, cancellation);
+        var protocols = Protocols(type, export, violations, cancellation).ToList();
+        foreach (var protocol in protocols
+            .Concat(protocols.SelectMany(p => ProtocolReader.Bases(p, cancellation)))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
             // What is wrong with a protocol is said where it is declared.
             new HandlerReader(protocol, exported: true, via: true, violations: null)
@@ -41,26 +44,44 @@ internal static class ActorReader
             spawn = spawn with { Parameters = spawn.Parameters with { HidesBase = true } };
         }
 
+        var models = handlers.ToModels(inherited);
+        CheckAliases(type, export, models, violations, cancellation);
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type), exported,
-            Hides(type, "HandlerTable", static b => Handlers(b).Any()), handlers.ToModels(inherited), spawn, DocReader.Read(type, cancellation), registrations.ToEquatable());
+            inherited.Count > 0 || Hides(type, "HandlerTable", static b => Handlers(b).Any()), models, spawn,
+            DocReader.Read(type, cancellation), registrations.ToEquatable());
     }
 
     /// <summary>The methods of the actor that are marked as handlers.</summary>
     public static IEnumerable<IMethodSymbol> Handlers(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.Has("Handler")).InSourceOrder();
 
+    // An override of a handler is the same handler, and runs where the base's table calls it.
+    private static bool Restates(IMethodSymbol method)
+    {
+        for (var @base = method.OverriddenMethod; @base is not null; @base = @base.OverriddenMethod)
+        {
+            if (@base.Has("Handler"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsUsable(INamedTypeSymbol type, AttributeData? export, List<Violation>? violations)
     {
         var problem = !type.IsActor() ? "it does not derive from Actor"
-            : PlaceReader.IsGeneric(type) ? "it is generic"
-            : ForeignBase(type) is { } foreign
-                ? $"'{foreign.Name}' is of another assembly and has handlers, which cannot be inherited from there"
+            : export is not null && PlaceReader.IsGeneric(type)
+                ? "it is generic, and references need one name for each class; export a class that derives from a use of it"
+            : ForeignBase(type) is { } foreign && TableReader.Hidden(foreign) is { } hidden
+                ? $"its base '{foreign.Name}' takes '{hidden.Name}', which cannot be named from here; make that type public"
             : type.Access() == Access.Hidden ? "it is not visible in all of its assembly; make it internal or public"
             : null;
         if (problem is null)
         {
-            return true;
+            return IsFree(type, export, violations);
         }
 
         if (export is not null)
@@ -75,6 +96,54 @@ internal static class ActorReader
         }
 
         return false;
+    }
+
+    // What is generated needs names that the user's own members and types may have.
+    private static bool IsFree(INamedTypeSymbol type, AttributeData? export, List<Violation>? violations)
+    {
+        if (PlaceReader.InTheWayOfClient(type) is { } other)
+        {
+            violations.Report(
+                Rules.HYP1003AmbiguousHandlers, type,
+                $"The clients of '{type.Name}' would be called '{other.Name}', as another type is; rename one of them");
+            return false;
+        }
+
+        string[] names = export.Argument<bool>("Spawn") ? ["HandlerTable", "Spawning", "SpawnParameters"] : ["HandlerTable"];
+        var taken = names.FirstOrDefault(n => n == type.Name || type.GetMembers(n).Any(static m => !TypeReader.IsGenerated(m)));
+        if (taken is null)
+        {
+            return true;
+        }
+
+        violations.Report(
+            Rules.HYP1003AmbiguousHandlers, type,
+            $"'{type.Name}' has a member '{taken}', which is the name of what is generated for it; rename the member");
+        return false;
+    }
+
+    private static void CheckAliases(
+        INamedTypeSymbol type, AttributeData? export, EquatableArray<HandlerModel> handlers, List<Violation>? violations,
+        CancellationToken cancellation)
+    {
+        if (violations is null || export is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } named] })
+        {
+            return;
+        }
+
+        var kept = new HashSet<string>(handlers.Where(static h => h.Exported).Select(Promise), StringComparer.Ordinal);
+        foreach (var alias in named.Values.Select(static v => v.Value).OfType<INamedTypeSymbol>())
+        {
+            var missing = AliasReader.Read(alias, null, cancellation)?.Handlers.FirstOrDefault(h => !kept.Contains(Promise(h)));
+            if (missing is not null)
+            {
+                violations.Report(
+                    Rules.HYP1009PromiseNotKept, export, type, type.Name, alias.Name,
+                    $"it has no such handler of '{missing.MessageUri}'");
+            }
+        }
+
+        static string Promise(HandlerModel handler) => $"{handler.Kind} {handler.MessageUri} {handler.Reply?.Replace("?", "")}";
     }
 
     private static IEnumerable<INamedTypeSymbol> Protocols(
@@ -92,11 +161,15 @@ internal static class ActorReader
                 continue;
             }
 
-            if (protocol.TypeKind != TypeKind.Interface || !protocol.Has("Handler"))
+            if (protocol.Has("Alias"))
+            {
+                // It adds no handler; whether it is kept is checked when all of them are known.
+            }
+            else if (protocol.TypeKind != TypeKind.Interface || !protocol.Has("Handler"))
             {
                 violations.Report(
                     Rules.HYP1005MisplacedAttribute, export, type,
-                    $"'{protocol.Name}' cannot be exported: it is not an interface marked [Handler]");
+                    $"'{protocol.Name}' cannot be exported: it is neither an interface marked [Handler] nor an [Alias]");
             }
             else if (!type.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default))
             {
@@ -113,9 +186,9 @@ internal static class ActorReader
 
     private static INamedTypeSymbol? ForeignBase(INamedTypeSymbol type)
     {
-        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+        for (var @base = type.BaseType; @base is not null && @base.IsActor(); @base = @base.BaseType)
         {
-            if (@base.DeclaringSyntaxReferences.IsEmpty && @base.IsActor() && !@base.GetTypeMembers("HandlerTable").IsEmpty)
+            if (@base.DeclaringSyntaxReferences.IsEmpty && TableReader.Find(@base) is not null)
             {
                 return @base;
             }
@@ -138,25 +211,29 @@ internal static class ActorReader
         return false;
     }
 
-    // The table of a base class of this assembly is at hand; that of another assembly cannot be seen from here.
+    // The nearest base class that has a table: it holds the handlers of all that are above it, too.
     private static List<HandlerModel> Inherited(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var @base = type.BaseType;
-        while (@base is not null && !@base.Has("Export") && !Handlers(@base).Any())
+        while (@base is not null && !@base.Has("Export") && !Handlers(@base).Any()
+            && (!@base.DeclaringSyntaxReferences.IsEmpty || TableReader.Find(@base) is null))
         {
             @base = @base.BaseType;
         }
 
-        if (@base is not { DeclaringSyntaxReferences.IsEmpty: false } || Read(@base, null, cancellation) is not { } model)
+        if (@base is null)
         {
             return [];
         }
 
+        IReadOnlyList<HandlerModel> handlers = @base.DeclaringSyntaxReferences.IsEmpty
+            ? new TableReader(@base).Read(cancellation)
+            : Read(@base, null, cancellation) is { } model ? model.Handlers : [];
         return
         [
-            .. model.Handlers.Select(h => h with
+            .. handlers.Select(h => h with
             {
-                Method = h.TableName, Via = null, Inherited = model.Place.Type, Made = null,
+                Method = h.TableName, Via = null, Inherited = @base.Type(), Made = null, HasClient = true,
                 Exported = h.Exported && type.Has("Export"), Castable = h.Castable && type.Has("Export"),
             }),
         ];

@@ -127,14 +127,25 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             type.Access());
     }
 
+    /// <summary>Whether relays can do with a message: it holds no port, or each is marked <c>[Include]</c>.</summary>
+    public static bool IsCastable(INamedTypeSymbol message) => !PortFinder.Holds(message) || WhyNotBound(message) is null;
+
     private bool IsBound(IParameterSymbol parameter, INamedTypeSymbol type)
+    {
+        if (WhyNotBound(type) is { } why)
+        {
+            violations.Report(Rules.HYP2003PortNotIncluded, parameter, why);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string? WhyNotBound(INamedTypeSymbol type)
     {
         if (!type.Has("Bind") || !type.Has("Unbind"))
         {
-            violations.Report(
-                Rules.HYP2003PortNotIncluded, parameter,
-                $"'{type.Name}' is cast and holds a port, but is not marked [Bind, Unbind]");
-            return false;
+            return $"'{type.Name}' is cast and holds a port, but is not marked [Bind, Unbind]";
         }
 
         var candidates = MemberReader.Candidates(type);
@@ -144,14 +155,11 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             var bound = constructor?.Parameters.FirstOrDefault(p => MemberReader.Find(candidates, p) == candidate);
             if (PortFinder.Holds(candidate.Type) && !MessageReader.IsIncluded(candidate, bound))
             {
-                violations.Report(
-                    Rules.HYP2003PortNotIncluded, parameter,
-                    $"'{type.Name}' is cast, but the port in '{candidate.Symbol.Name}' is not marked [Include]");
-                return false;
+                return $"'{type.Name}' is cast, but the port in '{candidate.Symbol.Name}' is not marked [Include]";
             }
         }
 
-        return true;
+        return null;
     }
 
     private MessageFacts? Made(HandlerShape shape, List<Registration> registrations)

@@ -8,6 +8,7 @@ internal static class KnownTypes
     public const string Named = "Hyperactor.NamedAttribute";
     public const string Export = "Hyperactor.ExportAttribute";
     public const string Handler = "Hyperactor.HandlerAttribute";
+    public const string Alias = "Hyperactor.AliasAttribute";
     public const string DeclareAttrs = "Hyperactor.DeclareAttrsAttribute";
     public const string Instrument = "Hyperactor.InstrumentAttribute";
 
@@ -84,5 +85,5 @@ internal static class KnownTypes
     /// <summary>Whether the type is a message that the user declared: [Named], and neither actor nor reducer.</summary>
     public static bool IsMessage(this ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct
-        && type.Has("Named") && !type.IsActor() && type.Reduces() is null;
+        && type.Has("Named") && !type.Has("Alias") && !type.IsActor() && type.Reduces() is null;
 }

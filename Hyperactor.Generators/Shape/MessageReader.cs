@@ -12,7 +12,7 @@ internal static class MessageReader
     /// <summary>Reads a <c>[Named]</c> type; null if nothing is to be written or registered for it.</summary>
     public static MessageModel? Read(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
-        if (type.TypeKind == TypeKind.Interface || type.IsActor())
+        if (type.TypeKind == TypeKind.Interface || type.IsActor() || type.Has("Alias"))
         {
             return null;
         }
