@@ -58,7 +58,7 @@ public sealed class UriAnalyzer : DiagnosticAnalyzer
             // Of a generic type only uses have numbers, and theirs differ as soon as the count of arguments does.
             var uri = type.Uri();
             var key = type.Reduces() is not null ? "reducer " + uri
-                : type.Arity > 0 ? $"generic {type.Arity} {uri}"
+                : PlaceReader.IsGeneric(type) ? $"generic {PlaceReader.TypeParameters(type).Count} {uri}"
                 : TypeHash.Of(uri).ToString("X16");
             names.Add(new(key, uri, type.Name, Place(type)));
         }

@@ -152,7 +152,46 @@ public sealed class PlaceTests
         }
         [Named] public partial record struct R(int X) { public required string Text { get; set; } }
         """, TestName = "Nullable parameters, required members and primary constructors")]
+    [TestCase("""
+        [assembly: RegisterType(typeof(Outer<int>.Max<string>)), RegisterType(typeof(Outer<long>.Inner.Deep<string>))]
+        public partial class Outer<T>
+        {
+            [Named("mode")] public enum Mode { On }
+            [Named] public sealed partial record M(T Value, Mode Mode, List<T>? More = null);
+            [Named] public partial struct P { public int X; }
+            public partial struct Inner { [Named("deep")] public sealed partial record Deep<TOther>(T Value, TOther Other, P Where); }
+            [Named] public readonly partial struct Max<TOther> : IReducer<T> { public static T Combine(T earlier, T later) => later; }
+        }
+        public partial class Outer { [Named] public sealed partial record M(int Value); }
+        [Export] public sealed partial class A : Actor
+        {
+            [Handler] void On(Outer<int>.M message) { }
+            [Handler] void On(Outer<string>.M message) { }
+            [Handler] void On(Outer.M message) { }
+            [Handler] ValueTask<Outer<int>.Inner.Deep<Outer<long>.Mode>> Get(Outer<int>.P place) => default;
+        }
+        """, TestName = "Messages and reducers nested in generic types")]
     public void Compiles(string source) => GeneratorRun.Of(source).Compiles();
+
+    [Test]
+    public async Task Uses_of_what_is_nested_in_a_generic_type_have_names_of_their_own()
+    {
+        var run = GeneratorRun.Of(
+            """
+            [assembly: RegisterType(typeof(Max<int>))]
+            public partial class Outer<T> { [Named] public sealed partial record M(T Value); }
+            public partial class Outer { [Named] public sealed partial record M(int Value); }
+            [Named] public readonly partial struct Max<T> : IReducer<T> { public static T Combine(T earlier, T later) => later; }
+            [Named] public sealed partial record Use(Outer<int>.M One, Outer<string>.M Two, Outer.M Three);
+            """).Compiles();
+        Assert.That(
+            run.Text("Hyperactor.Catalog.g.cs"),
+            Does.Contain("new global::Outer<int>.M.MCodec(\"Outer.M<int>\")")
+                .And.Contain("new global::Outer<string>.M.MCodec(\"Outer.M<string>\")")
+                .And.Contain("new global::Outer.M.MCodec()")
+                .And.Contain("Register<int, global::Max<int>>(").And.Contain("\"Max<int>\""));
+        Assert.That(await RuleRun.Reports(run.Output), Is.Empty);
+    }
 
     [Test]
     public void A_type_in_several_files_is_one_actor()

@@ -17,27 +17,23 @@ internal static class MessageReader
             return null;
         }
 
-        if (Problem(type) is { } problem)
-        {
-            NotSerializable(violations, type, type, problem);
-            return null;
-        }
-
         if (type.Access() == Access.Hidden)
         {
             NotSerializable(violations, type, type, "its codec must reach it; make it internal or public");
             return null;
         }
 
+        var isGeneric = PlaceReader.IsGeneric(type);
         if (type.Reduces() is { } reduced)
         {
-            return Reducer(type, reduced, violations);
+            // Uses of generic reducers are registered by those who close them.
+            return isGeneric ? null : Reducer(type, reduced, violations);
         }
 
-        if (type.Arity > 0)
+        if (isGeneric)
         {
-            // MemoryPack writes what is its own; either way, uses are registered by those who close them.
-            return type.IsPackable() ? null : Codec(type, CodecKind.Generic, violations, cancellation);
+            // MemoryPack writes what is its own, and enums are their bytes; uses are registered by those who close them.
+            return type.IsPackable() || type.TypeKind == TypeKind.Enum ? null : Codec(type, CodecKind.Generic, violations, cancellation);
         }
 
         if (type.TypeKind == TypeKind.Enum || type.IsPackable())
@@ -61,16 +57,8 @@ internal static class MessageReader
     /// <param name="type">The definition.</param>
     /// <param name="types">Who asks, and remembers what it has seen.</param>
     public static bool IsWellFormed(INamedTypeSymbol type, TypeReader types) =>
-        Problem(type) is null
-        && type.Access() != Access.Hidden
+        type.Access() != Access.Hidden
         && Codec(type, CodecKind.Generic, null, CancellationToken.None, types) is not null;
-
-    private static string? Problem(INamedTypeSymbol type) =>
-        type.ContainingType is { } container && PlaceReader.IsGeneric(container)
-            ? "it is nested in a generic type; declare it outside"
-            : type.Arity > 0 && type.Reduces() is not null
-                ? "a reducer has a name of its own; declare one without type parameters for each use"
-                : null;
 
     // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
     private static MessageModel? Unmanaged(
@@ -101,15 +89,22 @@ internal static class MessageReader
 
     private static MessageModel? Reducer(INamedTypeSymbol type, ITypeSymbol reduced, List<Violation>? violations)
     {
-        var facts = TypeReader.Read(reduced);
-        if (!facts.IsGood)
+        var facts = Reducer(type, reduced);
+        if (facts.IsGood)
         {
-            NotSerializable(violations, type, reduced, facts.Problem!);
-            return null;
+            return new(PlaceReader.Read(type), null, facts.Registrations);
         }
 
+        NotSerializable(violations, type, reduced, facts.Problem!);
+        return null;
+    }
+
+    /// <summary>What must be registered for a reducer; what it reduces must travel.</summary>
+    public static TypeFacts Reducer(INamedTypeSymbol type, ITypeSymbol reduced)
+    {
+        var facts = TypeReader.Read(reduced);
         var own = new Registration(type.Uri(), RegistrationKind.Reducer, $"{reduced.Type()}, {type.Type()}");
-        return new(PlaceReader.Read(type), null, new([own, .. facts.Registrations]));
+        return facts.IsGood ? facts with { Registrations = new([own, .. facts.Registrations]) } : facts;
     }
 
     private static MessageModel? Codec(

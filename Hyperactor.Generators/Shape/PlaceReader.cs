@@ -102,6 +102,23 @@ internal static class PlaceReader
         return all;
     }
 
+    /// <summary>The type arguments of the containers, outermost first, and of the type.</summary>
+    public static IReadOnlyList<ITypeSymbol> TypeArguments(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is null)
+        {
+            return type.TypeArguments;
+        }
+
+        var all = new List<ITypeSymbol>();
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            all.InsertRange(0, part.TypeArguments);
+        }
+
+        return all;
+    }
+
     private static ImmutableArray<INamedTypeSymbol> Siblings(INamedTypeSymbol type) =>
         type.ContainingType?.GetTypeMembers(type.Name) ?? type.ContainingNamespace.GetTypeMembers(type.Name);
 

@@ -26,7 +26,7 @@ internal static class PortFinder
         }
 
         // The members of a generic message are looked at as they are declared: its arguments stand for its parameters.
-        return named.TypeArguments.Any(a => Holds(a, seen))
+        return PlaceReader.TypeArguments(named).Any(a => Holds(a, seen))
             || (named.Has("Named") && MemberReader.Candidates(named.OriginalDefinition).Any(m => Holds(m.Type, seen)));
     }
 }

@@ -42,8 +42,8 @@ internal static class TypeNames
             && named.ConstructorArguments[0].Value is string { Length: > 0 } said
             ? said
             : type.FullName();
-        return type is INamedTypeSymbol { Arity: > 0, IsDefinition: false, IsUnboundGenericType: false } use
-            ? $"{uri}<{string.Join(", ", use.TypeArguments.Select(ArgumentUri))}>"
+        return type is INamedTypeSymbol { IsDefinition: false, IsUnboundGenericType: false } use && PlaceReader.IsGeneric(use)
+            ? $"{uri}<{string.Join(", ", PlaceReader.TypeArguments(use).Select(ArgumentUri))}>"
             : uri;
     }
 
