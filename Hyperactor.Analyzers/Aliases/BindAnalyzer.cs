@@ -64,7 +64,7 @@ public sealed class BindAnalyzer : DiagnosticAnalyzer
         /// <summary>Why the actor cannot be bound, or null.</summary>
         public string? WhyNot(ITypeSymbol actor, ITypeSymbol protocol)
         {
-            if (actor is not INamedTypeSymbol || protocol is not INamedTypeSymbol
+            if (actor is not INamedTypeSymbol || protocol is not INamedTypeSymbol type
                 || actor.TypeKind == TypeKind.Error || protocol.TypeKind == TypeKind.Error || IsBase(protocol, actor))
             {
                 return null;
@@ -76,7 +76,7 @@ public sealed class BindAnalyzer : DiagnosticAnalyzer
             }
 
             var promised = protocol.AllInterfaces.Where(IsStatement).ToList();
-            if (promised.Count == 0 && !protocol.Has("Handler") && !protocol.Has("Alias"))
+            if (type.Protocol() is null && !protocol.Has("Alias"))
             {
                 return "that is neither a protocol, marked [Handler], nor an [Alias]";
             }
@@ -111,14 +111,20 @@ public sealed class BindAnalyzer : DiagnosticAnalyzer
             type.OriginalDefinition.IsHyperactor("IHandles") || type.OriginalDefinition.IsHyperactor("IAnswers");
 
         // Interfaces tell what a class states, also of protocols that it implements without exporting them. The table of
-        // handlers tells what it does.
+        // handlers tells what it does; what it only forwards, no reference reaches.
         private static ImmutableArray<INamedTypeSymbol> Handled(ITypeSymbol actor) =>
         [
-            .. actor.GetTypeMembers("HandlerTable").SelectMany(static t => t.GetMembers().OfType<IFieldSymbol>())
+            .. Table(actor).Where(h => !Forwarded(actor).Any(f => Keeps(h, f))),
+        ];
+
+        private static IEnumerable<INamedTypeSymbol> Forwarded(ITypeSymbol actor) =>
+            ProtocolForms.Named((INamedTypeSymbol)actor).Where(static n => !n.Exported)
+                .SelectMany(static n => n.Type.AllInterfaces).Where(IsStatement);
+
+        private static IEnumerable<INamedTypeSymbol> Table(ITypeSymbol actor) => actor.GetTypeMembers("HandlerTable").SelectMany(static t => t.GetMembers().OfType<IFieldSymbol>())
                 .Select(static f => f.Type).OfType<INamedTypeSymbol>()
                 .Where(static t => t.OriginalDefinition.Is("Hyperactor.Actors", "OneWayHandler")
-                    || t.OriginalDefinition.Is("Hyperactor.Actors", "CallHandler")),
-        ];
+                    || t.OriginalDefinition.Is("Hyperactor.Actors", "CallHandler"));
 
         // OneWayHandler<TActor, TMessage> keeps IHandles<TMessage>, CallHandler<TActor, TMessage, TReply> IAnswers<…>.
         private static bool Keeps(INamedTypeSymbol handler, INamedTypeSymbol promise) =>

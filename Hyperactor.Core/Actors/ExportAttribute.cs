@@ -5,8 +5,9 @@ namespace Hyperactor;
 /// clients for handles, references and gangs are written.
 /// </summary>
 /// <param name="protocols">
-/// Interfaces marked <see cref="HandlerAttribute"/> that the actor implements and exports. Also types marked
-/// <see cref="AliasAttribute"/>: they add no handler, but the compiler then checks that the actor has all that they promise.
+/// What the actor exports beside its own handlers: interfaces marked <see cref="HandlerAttribute"/> that it implements, or
+/// unions and messages marked so whose <c>I…Handler</c> it implements. Also types marked <see cref="AliasAttribute"/>: they
+/// add no handler, but the compiler then checks that the actor has all that they promise.
 /// </param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ExportAttribute(params Type[] protocols) : Attribute

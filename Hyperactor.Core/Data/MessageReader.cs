@@ -53,6 +53,26 @@ public ref struct MessageReader
             : throw new MessageFormatException($"{memberCount} members were sent and {membersKnown} are known here.");
     }
 
+    /// <summary>Starts a union; false if it is null.</summary>
+    /// <param name="tag">The index of the case.</param>
+    /// <exception cref="MessageFormatException">It is neither a tag nor null.</exception>
+    public bool TryReadUnionHeader(out int tag)
+    {
+        tag = ReadUnchecked<byte>();
+        if (tag == UnionTag.WideFrom)
+        {
+            tag = ReadUnchecked<ushort>();
+            return true;
+        }
+
+        return tag switch
+        {
+            < UnionTag.WideFrom => true,
+            MemoryPackCode.NullObject => false,
+            _ => throw new MessageFormatException($"{tag} is no tag of a union."),
+        };
+    }
+
     /// <summary>Starts a collection; false if it is null.</summary>
     /// <param name="count">How many items follow: never more than bytes are left.</param>
     /// <exception cref="MessageFormatException">The count is negative, or there are not as many bytes.</exception>
@@ -199,6 +219,19 @@ public ref struct MessageReader
             PortInline => new(Read<PortId>(), ReadString()),
             _ => throw new MessageFormatException("A port is malformed."),
         };
+    }
+
+    /// <summary>Reads the port of a <c>[Reply]</c> member; one that names nothing if the message came as a call.</summary>
+    /// <exception cref="MessageFormatException">The bytes are no port.</exception>
+    public OncePortRef<T> ReadReply<T>()
+    {
+        if (Remaining > 0 && _source.Span[_pack.Consumed] == MemoryPackCode.NullObject)
+        {
+            _pack.Advance(1);
+            return default;
+        }
+
+        return Read<OncePortRef<T>>();
     }
 
     private ReadOnlySpan<byte> Take(long length)

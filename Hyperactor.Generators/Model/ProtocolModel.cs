@@ -15,6 +15,9 @@ internal sealed record ProtocolModel(
     EquatableArray<HandlerModel> Handlers,
     EquatableArray<Registration> Registrations)
 {
+    /// <summary>The simple name of the interface to write for its handlers; null if the protocol is one, or an alias.</summary>
+    public string? Interface { get; init; }
+
     /// <summary>Whether it is an alias: a type that takes messages which others own.</summary>
     public bool IsAlias { get; init; }
 
@@ -22,5 +25,5 @@ internal sealed record ProtocolModel(
     public string Source => $"[{(IsAlias ? "Alias" : "Handler")}] {Place.FullName}";
 
     /// <summary>How a person calls it.</summary>
-    public string What => IsAlias ? "that type" : "that interface";
+    public string What => IsAlias || Interface is not null ? "that type" : "that interface";
 }

@@ -10,9 +10,9 @@ internal static class ProtocolClientEmitter
     public static string Emit(ProtocolModel protocol)
     {
         var writer = SourceHeader.Begin(protocol.Source, protocol.What, protocol.Place.Namespace);
-        writer.Doc("summary", protocol.IsAlias
-            ? $"Sends to whoever is bound as <see cref=\"{protocol.Place.Type}\"/>: a method for each message."
-            : $"Sends to whoever exports <see cref=\"{protocol.Place.Type}\"/>: a method for each of its own.");
+        var who = protocol.IsAlias ? "is bound as" : "exports";
+        var what = protocol.IsAlias || protocol.Interface is not null ? "a method for each message" : "a method for each of its own";
+        writer.Doc("summary", $"Sends to whoever {who} <see cref=\"{protocol.Place.Type}\"/>: {what}.");
         writer.Lines(
             $"""
             {SourceHeader.GeneratedCode}
@@ -21,6 +21,12 @@ internal static class ProtocolClientEmitter
         var client = new ClientEmitter(writer, protocol.Place.Type, protocol.Place);
         foreach (var handler in protocol.Handlers)
         {
+            if (handler.Arms.Count > 0)
+            {
+                client.Send(handler, throughHandle: false);
+                continue;
+            }
+
             client.Reference(handler);
             if (handler.Castable)
             {

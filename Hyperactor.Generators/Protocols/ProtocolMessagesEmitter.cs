@@ -11,7 +11,7 @@ internal static class ProtocolMessagesEmitter
     {
         var writer = SourceHeader.Begin(protocol.Source, protocol.What, protocol.Place.Namespace);
         PlaceEmitter.Open(
-            writer, protocol.Place, [.. protocol.Handlers.Where(static h => h.IsStated).Select(Bases.Of).Distinct()]);
+            writer, protocol.Place, [.. protocol.Handlers.Where(static h => h.Via is null).Select(Bases.Of).Distinct()]);
         var first = true;
         foreach (var handler in protocol.Handlers.Where(static h => h.Made is not null))
         {

@@ -20,17 +20,12 @@ internal static class ActorReader
         var handlers = new HandlerList(violations);
         new HandlerReader(type, exported, via: false, violations)
             .ReadInto(Handlers(type).Where(static m => !Restates(m)), handlers, registrations, null, cancellation);
-        var protocols = Protocols(type, export, violations, cancellation).ToList();
-        foreach (var protocol in protocols
-            .Concat(protocols.SelectMany(p => ProtocolReader.Bases(p, cancellation)))
-            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+        foreach (var (protocol, isExported) in WithBases(Protocols(type, violations, cancellation), cancellation))
         {
-            // What is wrong with a protocol is said where it is declared.
-            new HandlerReader(protocol, exported: true, via: true, violations: null)
-                .ReadInto(ProtocolReader.Methods(protocol), handlers, registrations, type, cancellation);
+            ProtocolReader.ReadInto(protocol, type, isExported, handlers, registrations, cancellation);
         }
 
-        var inherited = Inherited(type, cancellation);
+        var inherited = InheritedReader.Read(type, cancellation);
         foreach (var handler in inherited)
         {
             handlers.Inherit(handler);
@@ -45,11 +40,10 @@ internal static class ActorReader
         }
 
         var models = handlers.ToModels(inherited);
-        CheckAliases(type, export, models, violations, cancellation);
+        AliasReader.CheckKept(type, export, models, violations, cancellation);
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type), exported,
-            inherited.Count > 0 || Hides(type, "HandlerTable", static b => Handlers(b).Any()), models, spawn,
-            DocReader.Read(type, cancellation), registrations.ToEquatable());
+            inherited.Count > 0, models, spawn, DocReader.Read(type, cancellation), registrations.ToEquatable());
     }
 
     /// <summary>The methods of the actor that are marked as handlers.</summary>
@@ -75,7 +69,7 @@ internal static class ActorReader
         var problem = !type.IsActor() ? "it does not derive from Actor"
             : export is not null && PlaceReader.IsGeneric(type)
                 ? "it is generic, and references need one name for each class; export a class that derives from a use of it"
-            : ForeignBase(type) is { } foreign && TableReader.Hidden(foreign) is { } hidden
+            : InheritedReader.Foreign(type) is { } foreign && TableReader.Hidden(foreign) is { } hidden
                 ? $"its base '{foreign.Name}' takes '{hidden.Name}', which cannot be named from here; make that type public"
             : type.Access() == Access.Hidden ? "it is not visible in all of its assembly; make it internal or public"
             : null;
@@ -88,6 +82,11 @@ internal static class ActorReader
         {
             violations.Report(
                 Rules.HYP1005MisplacedAttribute, export, type, $"'{type.Name}' cannot be exported: {problem}");
+        }
+        else if (type.Ours("Forward") is { } forward)
+        {
+            violations.Report(
+                Rules.HYP1005MisplacedAttribute, forward, type, $"'{type.Name}' cannot have handlers: {problem}");
         }
         else
         {
@@ -122,79 +121,55 @@ internal static class ActorReader
         return false;
     }
 
-    private static void CheckAliases(
-        INamedTypeSymbol type, AttributeData? export, EquatableArray<HandlerModel> handlers, List<Violation>? violations,
-        CancellationToken cancellation)
+    private static IEnumerable<(INamedTypeSymbol Type, bool Exported)> WithBases(
+        IEnumerable<(INamedTypeSymbol Type, bool Exported)> protocols, CancellationToken cancellation)
     {
-        if (violations is null || export is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } named] })
-        {
-            return;
-        }
-
-        var kept = new HashSet<string>(handlers.Where(static h => h.Exported).Select(Promise), StringComparer.Ordinal);
-        foreach (var alias in named.Values.Select(static v => v.Value).OfType<INamedTypeSymbol>())
-        {
-            var missing = AliasReader.Read(alias, null, cancellation)?.Handlers.FirstOrDefault(h => !kept.Contains(Promise(h)));
-            if (missing is not null)
-            {
-                violations.Report(
-                    Rules.HYP1009PromiseNotKept, export, type, type.Name, alias.Name,
-                    $"it has no such handler of '{missing.MessageUri}'");
-            }
-        }
-
-        static string Promise(HandlerModel handler) => $"{handler.Kind} {handler.MessageUri} {handler.Reply?.Replace("?", "")}";
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var named = protocols.Where(p => seen.Add(p.Type)).ToList();
+        return named.Concat(named.SelectMany(
+            p => ProtocolReader.Bases(p.Type, cancellation).Where(seen.Add).Select(b => (b, p.Exported)).ToList()));
     }
 
-    private static IEnumerable<INamedTypeSymbol> Protocols(
-        INamedTypeSymbol type, AttributeData? export, List<Violation>? violations, CancellationToken cancellation)
+    private static IEnumerable<(INamedTypeSymbol Type, bool Exported)> Protocols(
+        INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
-        if (export is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } protocols] })
+        // An alias adds no handler; whether it is kept is checked when all handlers are known.
+        foreach (var (protocol, at, exported) in ProtocolForms.Named(type).Where(static n => !n.Exported || !n.Type.Has("Alias")))
         {
-            yield break;
-        }
-
-        foreach (var constant in protocols.Values)
-        {
-            if (constant.Value is not INamedTypeSymbol { TypeKind: not TypeKind.Error } protocol)
+            var form = protocol.Protocol();
+            var isUsable = form is not null && ProtocolReader.IsUsable(protocol, null, cancellation);
+            var problem = form is null ? "it is no interface, union or message that is marked [Handler], and no [Alias]"
+                : form == ProtocolForm.Interface && !type.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default)
+                    ? $"'{type.Name}' does not implement it"
+                : null;
+            if (problem is null && isUsable)
             {
-                continue;
+                yield return (protocol, exported);
+                problem = MissingHandler(type, protocol, form, violations);
             }
 
-            if (protocol.Has("Alias"))
-            {
-                // It adds no handler; whether it is kept is checked when all of them are known.
-            }
-            else if (protocol.TypeKind != TypeKind.Interface || !protocol.Has("Handler"))
+            if (problem is not null)
             {
                 violations.Report(
-                    Rules.HYP1005MisplacedAttribute, export, type,
-                    $"'{protocol.Name}' cannot be exported: it is neither an interface marked [Handler] nor an [Alias]");
-            }
-            else if (!type.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default))
-            {
-                violations.Report(
-                    Rules.HYP1005MisplacedAttribute, export, type,
-                    $"'{protocol.Name}' cannot be exported: '{type.Name}' does not implement it");
-            }
-            else if (ProtocolReader.IsUsable(protocol, null, cancellation))
-            {
-                yield return protocol;
+                    Rules.HYP1005MisplacedAttribute, at, type,
+                    $"'{protocol.Name}' cannot be {(exported ? "exported" : "forwarded")}: {problem}");
             }
         }
     }
 
-    private static INamedTypeSymbol? ForeignBase(INamedTypeSymbol type)
+    // Only the analyzers see the interface, which is generated; what is written here compiles without it.
+    private static string? MissingHandler(
+        INamedTypeSymbol type, INamedTypeSymbol protocol, ProtocolForm? form, List<Violation>? violations)
     {
-        for (var @base = type.BaseType; @base is not null && @base.IsActor(); @base = @base.BaseType)
+        if (violations is null || form == ProtocolForm.Interface)
         {
-            if (@base.DeclaringSyntaxReferences.IsEmpty && TableReader.Find(@base) is not null)
-            {
-                return @base;
-            }
+            return null;
         }
 
-        return null;
+        var handler = ProtocolForms.HandlerType(protocol);
+        return type.AllInterfaces.Any(i => i.Type() == handler)
+            ? null
+            : $"'{type.Name}' does not implement {ProtocolForms.HandlerName(protocol)}";
     }
 
     // What is generated for a base class is seen only if it is in another assembly; here, its cause is.
@@ -209,33 +184,5 @@ internal static class ActorReader
         }
 
         return false;
-    }
-
-    // The nearest base class that has a table: it holds the handlers of all that are above it, too.
-    private static List<HandlerModel> Inherited(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var @base = type.BaseType;
-        while (@base is not null && !@base.Has("Export") && !Handlers(@base).Any()
-            && (!@base.DeclaringSyntaxReferences.IsEmpty || TableReader.Find(@base) is null))
-        {
-            @base = @base.BaseType;
-        }
-
-        if (@base is null)
-        {
-            return [];
-        }
-
-        IReadOnlyList<HandlerModel> handlers = @base.DeclaringSyntaxReferences.IsEmpty
-            ? new TableReader(@base).Read(cancellation)
-            : Read(@base, null, cancellation) is { } model ? model.Handlers : [];
-        return
-        [
-            .. handlers.Select(h => h with
-            {
-                Method = h.TableName, Via = null, Inherited = @base.Type(), Made = null, HasClient = true,
-                Exported = h.Exported && type.Has("Export"), Castable = h.Castable && type.Has("Export"),
-            }),
-        ];
     }
 }

@@ -57,6 +57,31 @@ internal sealed class AliasReader
         };
     }
 
+    /// <summary>Notes the aliases that an actor says it keeps, and does not.</summary>
+    public static void CheckKept(
+        INamedTypeSymbol type, AttributeData? export, EquatableArray<HandlerModel> handlers, List<Violation>? violations,
+        CancellationToken cancellation)
+    {
+        if (violations is null || export is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } named] })
+        {
+            return;
+        }
+
+        var kept = new HashSet<string>(handlers.Where(static h => h.Exported).Select(Promise), StringComparer.Ordinal);
+        foreach (var alias in named.Values.Select(static v => v.Value).OfType<INamedTypeSymbol>())
+        {
+            var missing = Read(alias, null, cancellation)?.Handlers.FirstOrDefault(h => !kept.Contains(Promise(h)));
+            if (missing is not null)
+            {
+                violations.Report(
+                    Rules.HYP1009PromiseNotKept, export, type, type.Name, alias.Name,
+                    $"it has no such handler of '{missing.MessageUri}'");
+            }
+        }
+
+        static string Promise(HandlerModel handler) => $"{handler.Kind} {handler.MessageUri} {handler.Reply?.Replace("?", "")}";
+    }
+
     private string? Problem() =>
         _type.IsActor() ? "it is an actor; an alias is a type of its own"
         : _type.Has("Handler") ? "it is a protocol already"
@@ -110,7 +135,7 @@ internal sealed class AliasReader
         {
             AddAll(element, alias, cancellation);
         }
-        else if (element.TypeKind == TypeKind.Interface && element.Has("Handler"))
+        else if (element.Protocol() is not null)
         {
             AddProtocol(element, cancellation);
         }
@@ -154,13 +179,12 @@ internal sealed class AliasReader
             var handlers = new HandlerList(null);
             if (ProtocolReader.IsUsable(part, null, cancellation))
             {
-                new HandlerReader(part, exported: true, via: true, violations: null)
-                    .ReadInto(ProtocolReader.Methods(part), handlers, _registrations, _type, cancellation);
+                ProtocolReader.ReadInto(part, _type, exported: true, handlers, _registrations, cancellation);
             }
 
             foreach (var handler in handlers.ToModels().Where(h => !_handlers.Takes(h.MessageUri)))
             {
-                _handlers.Add(handler with { Via = null }, _type);
+                _handlers.Add(handler with { Via = null, Instrument = null }, _type);
             }
         }
     }

@@ -9,7 +9,13 @@ internal static class MessageReader
 {
     private const int MembersMax = 249;
 
-    /// <summary>Reads a <c>[Named]</c> type; null if nothing is to be written or registered for it.</summary>
+    /// <summary>Reads a <c>[Named]</c> type, and what else it brings: the cases of a union.</summary>
+    public static EquatableArray<MessageModel> ReadAll(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.IsUnion() && IsUsable(type, null) ? UnionReader.Read(type, null, cancellation)
+        : Read(type, null, cancellation) is { } model ? new([model])
+        : default;
+
+    /// <summary>Reads a <c>[Named]</c> type that is no union, or a case; null if nothing is to be written or registered for it.</summary>
     public static MessageModel? Read(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
         if (type.TypeKind == TypeKind.Interface || type.IsActor() || type.Has("Alias"))
@@ -17,9 +23,14 @@ internal static class MessageReader
             return null;
         }
 
-        if (type.Access() == Access.Hidden)
+        if (!IsUsable(type, violations))
         {
-            NotSerializable(violations, type, type, "its codec must reach it; make it internal or public");
+            return null;
+        }
+
+        if (type.IsUnion())
+        {
+            UnionReader.Read(type, violations, cancellation);
             return null;
         }
 
@@ -59,6 +70,20 @@ internal static class MessageReader
     public static bool IsWellFormed(INamedTypeSymbol type, TypeReader types) =>
         type.Access() != Access.Hidden
         && Codec(type, CodecKind.Generic, null, CancellationToken.None, types) is not null;
+
+    private static bool IsUsable(INamedTypeSymbol type, List<Violation>? violations)
+    {
+        var problem = type.Access() == Access.Hidden ? "its codec must reach it; make it internal or public"
+            : type.IsUnion() && PlaceReader.IsGeneric(type)
+                ? "a union has no type parameters; give those to what its cases hold"
+                : null;
+        if (problem is not null)
+        {
+            NotSerializable(violations, type, type, problem);
+        }
+
+        return problem is null;
+    }
 
     // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
     private static MessageModel? Unmanaged(
@@ -118,28 +143,20 @@ internal static class MessageReader
             good &= bits.Read(type, violations);
         }
 
-        var candidates = MemberReader.Candidates(type);
-        if (MemberReader.Constructor(type, candidates) is not { } constructor)
+        if (WrittenMembers.Read(type) is not { } written)
         {
             violations.Report(Rules.HYP2004NoConstructor, type, type.Name);
             return null;
         }
 
-        var bound = constructor.Parameters.ToDictionary(
-            p => MemberReader.Find(candidates, p)!.Symbol, static p => p, SymbolEqualityComparer.Default);
+        good &= ReplyReader.Check(written.All, violations);
         var taken = MemberReader.Locals();
         var members = new List<MemberModel>();
         var locals = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
         var registrations = new List<Registration>();
-        foreach (var candidate in candidates)
+        foreach (var (candidate, parameter) in written.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            bound.TryGetValue(candidate.Symbol, out var parameter);
-            if (parameter is null && !candidate.IsSettable)
-            {
-                continue;
-            }
-
             var facts = types?.Facts(candidate.Type) ?? TypeReader.Read(candidate.Type);
             good &= Check(type, candidate, facts, parameter, violations);
             registrations.AddRange(facts.Registrations);
@@ -159,7 +176,9 @@ internal static class MessageReader
             return null;
         }
 
-        var arguments = constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToList();
+        var arguments = written.Constructor.Parameters
+            .Select(p => locals[written.All.First(m => SymbolEqualityComparer.Default.Equals(m.Parameter, p)).Candidate.Symbol])
+            .ToList();
         return Model(type, kind, members, arguments, registrations, bits);
     }
 
@@ -170,7 +189,10 @@ internal static class MessageReader
         var place = PlaceReader.Read(type);
         var codec = new CodecModel(
             place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(), constructorLocals.ToEquatable(),
-            bits?.Checks ?? default, kind);
+            bits?.Checks ?? default, kind)
+        {
+            Case = type.IsCase() ? UnionReader.CaseName(type) : null,
+        };
         if (kind == CodecKind.Generic)
         {
             return new(place, codec, default);
@@ -191,7 +213,7 @@ internal static class MessageReader
             return false;
         }
 
-        if (IsIncluded(candidate, parameter) && !(type.Has("Bind") && type.Has("Unbind")))
+        if (IsIncluded(candidate, parameter) && !IsBound(type))
         {
             violations.Report(
                 Rules.HYP2003PortNotIncluded, candidate.Symbol,
@@ -207,11 +229,18 @@ internal static class MessageReader
             Identifiers.Escape(candidate.Symbol.Name),
             MemberReader.Local(candidate.Symbol.Name, taken),
             candidate.Type.AnnotatedType(),
-            facts.Form,
+            ReplyReader.IsReply(candidate.Symbol, parameter) ? MemberForm.Reply : facts.Form,
             MemberReader.Presence(candidate.Type),
             IsIncluded(candidate, parameter),
             parameter is null ? null : Literals.Default(parameter),
-            parameter is not null);
+            parameter is not null)
+        {
+            Reply = ReplyReader.IsReply(candidate.Symbol, parameter) ? ReplyReader.TypeOf(candidate.Type)?.AnnotatedType() : null,
+        };
+
+    /// <summary>Whether the type says that its ports are in the port table: itself, or the union for all cases.</summary>
+    public static bool IsBound(INamedTypeSymbol type) =>
+        (type.Has("Bind") && type.Has("Unbind")) || (type.UnionOf() is { } union && IsBound(union));
 
     /// <summary>Whether the ports of a member travel in the port table.</summary>
     public static bool IsIncluded(MemberReader.Candidate candidate, IParameterSymbol? parameter) =>

@@ -42,7 +42,7 @@ internal static class MessageReading
         return new(
             name, name, "", null, null, true, kind.Value, text, message.Uri(), null, true,
             new([new("message", "", text, null)]), reply?.AnnotatedType(), false, false, false,
-            HandlerReader.IsCastable(message), access.Keyword(), DocReader.Read(message, cancellation), null);
+            PortFinder.WhyNotCast(message, kind == HandlerKind.Call) is null, access.Keyword(), DocReader.Read(message, cancellation), null);
     }
 
     /// <summary>Whether our generator wrote the type, in whatever assembly.</summary>
@@ -56,12 +56,12 @@ internal static class MessageReading
             ? message.Name.Substring(0, message.Name.Length - Suffix.Length)
             : message.Name;
 
-    // A message that the user declared is one-way; of one that was made, its owner states what it is.
+    // A message that the user declared tells whether it has a reply; of one that was made, its owner states what it is.
     private static (HandlerKind? Kind, ITypeSymbol? Reply) Outcome(INamedTypeSymbol message)
     {
         if (!IsMade(message))
         {
-            return (HandlerKind.OneWay, null);
+            return ReplyReader.Read(message) is { } answer ? (HandlerKind.Call, answer) : (HandlerKind.OneWay, null);
         }
 
         foreach (var stated in message.ContainingType?.AllInterfaces ?? [])

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators.Shape;
 
-/// <summary>Reads what a <c>[Handler]</c> interface is, and what it gets wrong.</summary>
+/// <summary>Reads what a protocol is, and what it gets wrong.</summary>
 internal static class ProtocolReader
 {
     /// <summary>Reads a protocol; null if it is not well formed.</summary>
@@ -14,14 +14,21 @@ internal static class ProtocolReader
             return null;
         }
 
-        var reader = new HandlerReader(type, exported: true, via: false, violations);
         var handlers = new HandlerList(violations);
         var registrations = new List<Registration>();
-        reader.ReadInto(Methods(type), handlers, registrations, null, cancellation);
-        foreach (var @base in Bases(type, cancellation))
+        var isInterface = type.TypeKind == TypeKind.Interface;
+        if (isInterface)
         {
-            new HandlerReader(@base, exported: true, via: true, violations: null)
-                .ReadInto(Methods(@base), handlers, registrations, type, cancellation);
+            new HandlerReader(type, exported: true, via: false, violations)
+                .ReadInto(Methods(type), handlers, registrations, null, cancellation);
+            foreach (var @base in Bases(type, cancellation))
+            {
+                ReadInto(@base, type, exported: true, handlers, registrations, cancellation);
+            }
+        }
+        else
+        {
+            new MessageHandlerReader(type, exported: true, null, violations).ReadInto(handlers, cancellation);
         }
 
         var models = handlers.ToModels();
@@ -32,7 +39,29 @@ internal static class ProtocolReader
 
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type),
-            models, registrations.ToEquatable());
+            models, registrations.ToEquatable())
+        {
+            Interface = isInterface ? null : ProtocolForms.HandlerName(type),
+        };
+    }
+
+    /// <summary>
+    /// Reads the handlers of a protocol for an actor, or for a protocol that extends it; what is wrong with it is said where
+    /// it is declared.
+    /// </summary>
+    public static void ReadInto(
+        INamedTypeSymbol type, INamedTypeSymbol actor, bool exported, HandlerList handlers, List<Registration> registrations,
+        CancellationToken cancellation)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            new HandlerReader(type, exported, via: true, violations: null)
+                .ReadInto(Methods(type), handlers, registrations, actor, cancellation);
+        }
+        else
+        {
+            new MessageHandlerReader(type, exported, actor, null).ReadInto(handlers, cancellation);
+        }
     }
 
     /// <summary>The protocols that a protocol extends: what is not marked adds nothing.</summary>
@@ -47,7 +76,7 @@ internal static class ProtocolReader
     /// <summary>Whether messages and clients can be written for the protocol, or were in its own assembly.</summary>
     public static bool IsUsable(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
-        if (type.Ours("Handler") is { } handler && (handler.Argument<bool>("Cast") || handler.Argument<bool>("OneWay")
+        if (type.TypeKind == TypeKind.Interface && type.Ours("Handler") is { } handler && (handler.Argument<bool>("Cast") || handler.Argument<bool>("OneWay")
             || handler.Argument<string>("Name") is not null))
         {
             violations.Report(
@@ -68,6 +97,11 @@ internal static class ProtocolReader
             violations.Report(
                 Rules.HYP1005MisplacedAttribute, type,
                 $"'{type.Name}' cannot be a protocol: it is generic, or not visible in all of its assembly");
+            return false;
+        }
+
+        if (type.IsUnion() && !UnionReader.IsClosed(type, null))
+        {
             return false;
         }
 

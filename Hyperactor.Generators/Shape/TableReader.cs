@@ -49,6 +49,11 @@ internal sealed class TableReader(INamedTypeSymbol actor)
         var message = type.TypeArguments[1];
         var reply = type.TypeArguments.Length > 2 ? type.TypeArguments[2] : null;
         var isExplicit = !MessageReading.IsMade(message);
+        if (isExplicit && OfProtocol((INamedTypeSymbol)message, cancellation) is { } known)
+        {
+            return known with { TableName = entry, Method = entry, Exported = actor.Has("Export") };
+        }
+
         var kind = reply is null ? HandlerKind.OneWay
             : reply.IsHyperactor("Unit") ? HandlerKind.Acknowledged
             : HandlerKind.Call;
@@ -65,6 +70,20 @@ internal sealed class TableReader(INamedTypeSymbol actor)
             isExplicit ? new([new("message", "", text, null)]) : Parameters((INamedTypeSymbol)message),
             kind == HandlerKind.Call ? reply!.AnnotatedType() : null, false, false, false,
             Client("GangRef", sent, kind, name) is not null, access.Keyword(), Docs(message, isExplicit, cancellation), null);
+    }
+
+    // The clients of a union or a message that is a protocol spell out its members.
+    private static HandlerModel? OfProtocol(INamedTypeSymbol message, CancellationToken cancellation)
+    {
+        var protocol = message.Protocol() is not null ? message : message.UnionOf();
+        if (protocol?.Protocol() is null)
+        {
+            return null;
+        }
+
+        var handlers = new HandlerList(null);
+        new MessageHandlerReader(protocol, exported: true, actor: null, null).ReadInto(handlers, cancellation);
+        return handlers.ToModels().FirstOrDefault(h => h.MessageUri == message.Uri());
     }
 
     /// <summary>The name of the handler whose client takes these values, or null if there is no such client.</summary>
