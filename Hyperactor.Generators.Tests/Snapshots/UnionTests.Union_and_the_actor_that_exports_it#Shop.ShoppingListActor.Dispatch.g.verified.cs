@@ -8,6 +8,7 @@ namespace Shop;
 
 partial class ShoppingListActor :
     global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>,
+    global::Hyperactor.Procs.ISpawned<global::Shop.ShoppingListActor, global::Shop.ShoppingListActor.SpawnParameters>,
     global::Hyperactor.IHandles<global::Shop.ShoppingList.Add>,
     global::Hyperactor.IHandles<global::Shop.ShoppingList.Clear>,
     global::Hyperactor.IHandles<global::Shop.ShoppingList.Remove>,
