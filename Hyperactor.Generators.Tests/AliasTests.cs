@@ -79,4 +79,82 @@ public sealed class AliasTests
             }
             """)).Compiles();
     }
+
+    [Test]
+    public async Task An_alias_stands_for_unions_messages_with_replies_and_protocols_of_messages()
+    {
+        var run = GeneratorRun.Of(
+            """
+            namespace Samples;
+            [Named, Handler] public abstract partial record Vote
+            {
+                public sealed partial record Set(int Value) : Vote;
+                public sealed partial record Get([Reply] OncePortRef<int> Value) : Vote;
+            }
+            [Named, Handler] public sealed partial record Ping(int Number, [Reply] OncePortRef<int> Pong);
+            [Named] public sealed partial record Ask(string What, [Reply] OncePortRef<string> Answer);
+            [Alias(typeof(Vote), typeof(Ping), typeof(Ask))] public partial interface IFront;
+
+            [Export(typeof(Vote), typeof(Ping), typeof(IFront))]
+            public sealed partial class Voter : Actor, IVoteHandler, IPingHandler
+            {
+                public ValueTask Set(Context context, int value) => default;
+                public ValueTask<int> Get(Context context) => new(1);
+                public ValueTask<int> Ping(Context context, int number) => new(number);
+                [Handler] private ValueTask<string> On(Ask ask) => new(ask.What);
+            }
+            public static class Use
+            {
+                public static async Task It(ActorHandle<Voter> voter, ICanCall me)
+                {
+                    ActorRef<IFront> front = voter.Bind<IFront>();
+                    front.Set(me, 1);
+                    front.Send(me, (Vote)new Vote.Set(2));
+                    int x = await front.GetAsync(me) + await front.PingAsync(me, 3);
+                    string y = await front.AskAsync(me, new Ask("x", default));
+                    voter.Bind<Vote>().Set(me, 1);
+                    voter.Bind<Ping>();
+                }
+            }
+            """).Compiles();
+        Assert.That(await RuleRun.Reports(run.Output), Is.Empty);
+    }
+
+    [Test]
+    public async Task Handlers_of_unions_are_inherited_from_another_assembly()
+    {
+        var first = GeneratorRun.Of(Compiling.Create(
+            "Votes", false, [],
+            """
+            namespace Votes;
+            [Named, Handler] public abstract partial record Vote
+            {
+                public sealed partial record Set(int Value) : Vote;
+                public sealed partial record Get([Reply] OncePortRef<int> Value) : Vote;
+            }
+            [Export(typeof(Vote))]
+            public partial class Voter : Actor, IVoteHandler
+            {
+                public ValueTask Set(Context context, int value) => default;
+                public ValueTask<int> Get(Context context) => new(1);
+            }
+            """)).Compiles();
+        var second = GeneratorRun.Of(Compiling.Create(
+            "Special", false, [Compiling.Emit(first.Output)],
+            """
+            using Votes;
+            [Export] public sealed partial class Special : Voter { [Handler] private void Extra() { } }
+            public static class Use
+            {
+                public static async Task<int> It(ActorHandle<Special> a, ICanCall me)
+                {
+                    a.Set(me, 1);
+                    a.Send(me, (Vote)new Vote.Set(2));
+                    a.Bind<Vote>().Set(me, 3);
+                    return await a.GetAsync(me) + await a.Bind().GetAsync(me);
+                }
+            }
+            """)).Compiles();
+        Assert.That(await RuleRun.Reports(second.Output), Is.Empty);
+    }
 }

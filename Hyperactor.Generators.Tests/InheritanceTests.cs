@@ -125,6 +125,43 @@ public sealed class InheritanceTests
     }
 
     [Test]
+    public void Each_class_is_spawned_by_its_own_clients()
+    {
+        const string source =
+            """
+            [Export(Spawn = true)] public partial class A(int x) : Actor { protected int X => x; }
+            [Export(Spawn = true)] public partial class B(int x) : A(x) { }
+            [Export(Spawn = true)] public partial class C(int x, int y) : B(x) { protected int Y => y; }
+            [Export] public partial class D(int x) : A(x) { }
+
+            """;
+        GeneratorRun.Of(source + """
+            public static class Use
+            {
+                public static async Task It(Hyperactor.Worlds.World world, ICanCall me)
+                {
+                    GangRef<A> a = await world.SpawnAsync<A>(me, "a", 1);
+                    GangRef<B> b = await world.SpawnAsync<B>(me, "b", 1);
+                    GangRef<C> c = await world.SpawnAsync<C>(me, "c", 1, 2);
+                }
+            }
+            """).Compiles();
+        var wrong = GeneratorRun.Of(source + """
+            public static class Use
+            {
+                public static async Task It(Hyperactor.Worlds.World world, ICanCall me)
+                {
+                    await world.SpawnAsync<C>(me, "c", 1);
+                    await world.SpawnAsync<D>(me, "d", 1);
+                }
+            }
+            """);
+        Assert.That(
+            wrong.Output.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Location.GetLineSpan().StartLinePosition.Line),
+            Is.EquivalentTo([8, 9]));
+    }
+
+    [Test]
     public void What_a_derived_actor_hides_still_handles_what_is_sent_to_its_base()
     {
         var run = GeneratorRun.Of(

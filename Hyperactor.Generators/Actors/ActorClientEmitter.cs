@@ -77,7 +77,7 @@ internal static class ActorClientEmitter
         writer.Lines(string.Join(",\n", parameters));
         writer.Lines(
             $"""
-            where TActor : global::Hyperactor.Actor, global::Hyperactor.Actors.IActor<{type}> =>
+            where TActor : global::Hyperactor.Actor, global::Hyperactor.Procs.ISpawned<TActor, {type}.{spawn.Parameters.Name}> =>
             {world}.SpawnAsync(
                 {from},
                 {name},

@@ -15,7 +15,13 @@ internal static class DispatchEmitter
         var writer = SourceHeader.Begin(actor.Describe(), "that class", actor.Place.Namespace);
         PlaceEmitter.Open(
             writer, actor.Place,
-            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(IsOwn).Select(Bases.Of)]);
+            [
+                $"{Actors}IActor<{actor.Place.Type}>",
+                .. actor.Spawn is { Parameters.Name: var name }
+                    ? [$"global::Hyperactor.Procs.ISpawned<{actor.Place.Type}, {actor.Place.Type}.{name}>"]
+                    : Array.Empty<string>(),
+                .. actor.Handlers.Where(IsOwn).Select(Bases.Of),
+            ]);
         EmitActor(writer, actor);
         if (actor.Handlers.Count > 0)
         {

@@ -116,12 +116,12 @@ public sealed class AliasTests
         var marks = proc.Spawn("marks", new MarkActor());
         var counter = proc.Spawn("counter", new CounterActor(0));
         Assert.That(
-            () => Bind<MarkActor, MarksAndForgets>(marks),
+            () => Binding.As<MarkActor, MarksAndForgets>(marks),
             Throws.ArgumentException.With.Message.Contains("does not export a handler of tests.Forgotten"));
-        Assert.That(() => Bind<CounterActor, IMarkable>(counter), Throws.ArgumentException.With.Message.Contains("Mark"));
-        Assert.That(() => Bind<CounterActor, IDisposable>(counter), Throws.ArgumentException.With.Message.Contains("which is none"));
-        Assert.That(Bind<MarkActor, IMarkable>(marks).Id, Is.EqualTo(marks.Id));
-        Assert.That(Bind<MarkActor, MarkActor>(marks).Id, Is.EqualTo(marks.Id));
+        Assert.That(() => Binding.As<CounterActor, IMarkable>(counter), Throws.ArgumentException.With.Message.Contains("Mark"));
+        Assert.That(() => Binding.As<CounterActor, IDisposable>(counter), Throws.ArgumentException.With.Message.Contains("which is none"));
+        Assert.That(Binding.As<MarkActor, IMarkable>(marks).Id, Is.EqualTo(marks.Id));
+        Assert.That(Binding.As<MarkActor, MarkActor>(marks).Id, Is.EqualTo(marks.Id));
     }
 
     [Test]
@@ -168,10 +168,7 @@ public sealed class AliasTests
         {
             Assert.That(await texts.AllAsync(client).Soon(), Is.EqualTo(new[] { "a" }));
             Assert.That(await numbers.AllAsync(client).Soon(), Is.EqualTo(new[] { 1 }));
-            Assert.That(() => Bind<KeepActor<int>, IMarkable>(numbers), Throws.ArgumentException);
+            Assert.That(() => Binding.As<KeepActor<int>, IMarkable>(numbers), Throws.ArgumentException);
         });
     }
-
-    private static ActorRef<TProtocol> Bind<TActor, TProtocol>(ActorHandle<TActor> handle)
-        where TActor : Actor => handle.Bind<TProtocol>();
 }
