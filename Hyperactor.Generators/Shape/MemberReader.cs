@@ -101,7 +101,7 @@ internal static class MemberReader
     {
         if (taken.Count == 0)
         {
-            taken.UnionWith(["reader", "writer", "value", "count", "element", "members"]);
+            taken.UnionWith(["reader", "writer", "value", "count", "element", "members", "bounds"]);
         }
 
         return Identifiers.Escape(Identifiers.Unique(Identifiers.Camel(name), taken));

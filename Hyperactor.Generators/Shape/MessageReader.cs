@@ -9,6 +9,10 @@ internal static class MessageReader
 {
     private const int MembersMax = 249;
 
+    private const string BytesAreFixed =
+        "its values are their bytes in memory, which have no members that could be passed over; declare a class, or leave "
+        + "VersionTolerant away";
+
     /// <summary>Reads a <c>[Named]</c> type; null if nothing is to be written or registered for it.</summary>
     public static MessageModel? Read(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
@@ -82,6 +86,12 @@ internal static class MessageReader
             return null;
         }
 
+        if (IsTolerant(type))
+        {
+            NotSerializable(violations, type, type, BytesAreFixed);
+            return null;
+        }
+
         var isOpen = PlaceReader.IsOpen(type, bits.Checks.Count == 0 ? null : violations, cancellation);
         if (isOpen && MemberReader.AreAllFields(type)
             && Codec(type, CodecKind.Unmanaged, null, cancellation, bits: bits) is { } model)
@@ -89,11 +99,16 @@ internal static class MessageReader
             return model;
         }
 
-        if (bits.Checks.Count == 0)
+        if (bits.Checks.Count == 0 && (bits.ZeroTests.Count == 0 || !isOpen))
         {
-            return new(
-                PlaceReader.Read(type), null,
-                new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {TypeReader.Codecs}UnmanagedCodec<{type.Type()}>")]));
+            var facts = TypeReader.Unmanaged(type, "UnmanagedCodec");
+            if (facts.IsGood)
+            {
+                return new(PlaceReader.Read(type), null, facts.Registrations);
+            }
+
+            NotSerializable(violations, type, type, facts.Problem!);
+            return null;
         }
 
         return isOpen ? Model(type, CodecKind.Memory, [], [], [], bits) : null;
@@ -121,6 +136,11 @@ internal static class MessageReader
         {
             bits = new(cancellation);
             good &= bits.Read(type, violations);
+            if (IsTolerant(type))
+            {
+                NotSerializable(violations, type, type, BytesAreFixed);
+                good = false;
+            }
         }
 
         var candidates = MemberReader.Candidates(type);
@@ -175,7 +195,12 @@ internal static class MessageReader
         var place = PlaceReader.Read(type);
         var codec = new CodecModel(
             place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(), constructorLocals.ToEquatable(),
-            bits?.Checks ?? default, kind);
+            bits?.Checks ?? default, kind)
+        {
+            ZeroTests = bits?.ZeroTests ?? default,
+            IsTolerant = IsTolerant(type),
+            MayBeMemory = kind == CodecKind.Generic && bits is not null,
+        };
         if (kind == CodecKind.Generic)
         {
             return new(place, codec, default);
@@ -185,6 +210,8 @@ internal static class MessageReader
         registrations.Add(new(codec.Uri, RegistrationKind.Codec, $"new {place.Type}.{codec.CodecName}"));
         return new(place, codec, registrations.ToEquatable());
     }
+
+    private static bool IsTolerant(INamedTypeSymbol type) => type.Ours("Named").Argument<bool>("VersionTolerant");
 
     private static bool Check(
         INamedTypeSymbol type, MemberReader.Candidate candidate, TypeFacts facts, IParameterSymbol? parameter,
