@@ -48,6 +48,12 @@ internal static class Descriptors
         Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP1005MisplacedAttribute + ".md");
 
+    public static readonly DiagnosticDescriptor Reply = new(
+        Rules.HYP1007Reply, "Reply cannot be",
+        "'{0}' cannot be the reply: {1}",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1007Reply + ".md");
+
     public static readonly DiagnosticDescriptor NotSerializable = new(
         Rules.HYP2001NotSerializable, "Value cannot travel",
         "'{0}' of type '{1}' cannot travel: {2}",
@@ -72,6 +78,12 @@ internal static class Descriptors
         "'{0}' has no constructor that its codec could call: each parameter must have the name and type of a public member",
         Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP2004NoConstructor + ".md");
+
+    public static readonly DiagnosticDescriptor UnionNotClosed = new(
+        Rules.HYP2005UnionNotClosed, "Union is not closed",
+        "'{0}' is not closed: {1}",
+        Messages, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP2005UnionNotClosed + ".md");
 
     public static readonly DiagnosticDescriptor LiteralDoesNotParse = new(
         "HYP3001", "Literal does not parse",
@@ -131,8 +143,8 @@ internal static class Descriptors
     /// <summary>The rules about what the generator reads.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute,
-        NotSerializable, DuplicateUri, PortNotIncluded, NoConstructor,
+        MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute, Reply,
+        NotSerializable, DuplicateUri, PortNotIncluded, NoConstructor, UnionNotClosed,
         AttrClass, AttrShape, AttrDefault, DuplicateAttr,
     ];
 

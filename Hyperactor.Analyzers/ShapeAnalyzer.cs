@@ -71,17 +71,17 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
     private static void Read(INamedTypeSymbol type, List<Violation> violations, CancellationToken cancellation)
     {
-        if (type.Has("Named"))
+        if (type.Has("Named") || type.IsCase())
         {
             MessageReader.Read(type, violations, cancellation);
         }
 
-        if (type.TypeKind == TypeKind.Interface && type.Has("Handler"))
+        if (type.Protocol() is not null)
         {
             ProtocolReader.Read(type, violations, cancellation);
         }
 
-        if (type.Has("Export") || (type.IsActor() && ActorReader.Handlers(type).Any()))
+        if (type.Has("Export") || type.Has("Forward") || (type.IsActor() && ActorReader.Handlers(type).Any()))
         {
             ActorReader.Read(type, violations, cancellation);
         }
@@ -91,6 +91,8 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             AttrReader.Read(type, violations, cancellation);
         }
 
+        UnionReader.CheckBase(type, violations);
+        ReplyReader.CheckStray(type, violations);
         StrayReader.Read(type, violations, cancellation);
     }
 

@@ -49,7 +49,7 @@ public sealed class UriAnalyzer : DiagnosticAnalyzer
                 }
             }
         }
-        else if (type.Has("Named") && type.TypeKind != TypeKind.Interface && !type.IsActor())
+        else if ((type.Has("Named") || type.IsCase()) && type.TypeKind != TypeKind.Interface && !type.IsActor())
         {
             // Of a generic type only uses have numbers, and theirs differ as soon as the count of arguments does.
             var uri = type.Uri();

@@ -23,6 +23,7 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
         var messages = MessagePipeline.Read(context);
         var exported = ActorPipeline.ReadExported(context);
         var local = ActorPipeline.ReadLocal(context);
+        var forwarding = ActorPipeline.ReadForwarding(context);
         var protocols = ProtocolPipeline.Read(context);
         var attrs = AttrPipeline.Read(context);
 
@@ -31,16 +32,18 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
             .Combine(local.Select(static (a, _) => a.Place.FullName).Collect())
             .Combine(protocols.Select(static (p, _) => p.Place.FullName).Collect())
             .Combine(attrs.Select(static (a, _) => a.Place.FullName).Collect())
+            .Combine(forwarding.Select(static (a, _) => a.Place.FullName).Collect())
             .Select(static (all, _) => HintNames.Clashes(
                 [
-                    .. all.Left.Left.Left.Left, .. all.Left.Left.Left.Right, .. all.Left.Left.Right, .. all.Left.Right,
-                    .. all.Right,
+                    .. all.Left.Left.Left.Left.Left, .. all.Left.Left.Left.Left.Right, .. all.Left.Left.Left.Right,
+                    .. all.Left.Left.Right, .. all.Left.Right, .. all.Right,
                 ]))
             .WithTrackingName(TrackingNames.Clashes);
 
         MessagePipeline.Emit(context, messages, clashes);
         ActorPipeline.Emit(context, exported, clashes);
         ActorPipeline.Emit(context, local, clashes);
+        ActorPipeline.Emit(context, forwarding, clashes);
         ProtocolPipeline.Emit(context, protocols, clashes);
         AttrPipeline.Emit(context, attrs, clashes);
         CatalogPipeline.Emit(

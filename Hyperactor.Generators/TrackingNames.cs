@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Messages = "Messages";
     public const string ExportedActors = "ExportedActors";
     public const string LocalActors = "LocalActors";
+    public const string ForwardingActors = "ForwardingActors";
     public const string Protocols = "Protocols";
     public const string Attrs = "Attrs";
     public const string Clashes = "Clashes";

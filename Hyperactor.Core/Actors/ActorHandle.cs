@@ -28,12 +28,13 @@ public sealed class ActorHandle<TActor>
     public ActorRef<TActor> Bind() => new(Id);
 
     /// <summary>The actor's address as one of the protocols that it exports.</summary>
-    /// <typeparam name="TProtocol">An interface that the actor implements.</typeparam>
-    /// <exception cref="ArgumentException">The actor does not implement it.</exception>
-    public ActorRef<TProtocol> Bind<TProtocol>() => _instance.Actor is TProtocol
+    /// <typeparam name="TProtocol">An interface that the actor implements, or a union or a message that it exports.</typeparam>
+    /// <exception cref="ArgumentException">The actor does neither.</exception>
+    public ActorRef<TProtocol> Bind<TProtocol>() => _instance.Actor is TProtocol || _instance.Exports(typeof(TProtocol))
         ? new(Id)
         : throw new ArgumentException(
-            $"{Id} is a {typeof(TActor).Name}, which does not implement {typeof(TProtocol).Name}.");
+            $"{Id} is a {typeof(TActor).Name}, which does not {(typeof(TProtocol).IsInterface ? "implement" : "export")} "
+            + $"{typeof(TProtocol).Name}.");
 
     /// <summary>Asks the actor to stop; <see cref="Completion"/> tells when it has.</summary>
     /// <param name="reason">Why, for its final status.</param>

@@ -4,7 +4,10 @@ namespace Hyperactor;
 /// Makes an actor reachable by <see cref="ActorRef{TActor}"/>: the messages of its handlers get codecs and ports, and
 /// clients for handles, references and gangs are written.
 /// </summary>
-/// <param name="protocols">Interfaces marked <see cref="HandlerAttribute"/> that the actor implements and exports.</param>
+/// <param name="protocols">
+/// What the actor exports beside its own handlers: interfaces marked <see cref="HandlerAttribute"/> that it implements, or
+/// unions and messages marked so whose <c>I…Handler</c> it implements.
+/// </param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ExportAttribute(params Type[] protocols) : Attribute
 {

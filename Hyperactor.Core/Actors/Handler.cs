@@ -1,4 +1,5 @@
 using Hyperactor.Messages;
+using Hyperactor.Telemetry;
 
 namespace Hyperactor.Actors;
 
@@ -60,6 +61,37 @@ public abstract class CallHandler<TActor, TMessage, TReply>(string name) : Handl
 
     /// <summary>Calls the user's method. The actor handles nothing else until the task is complete.</summary>
     public abstract ValueTask<TReply> HandleAsync(TActor actor, Context context, TMessage message);
+
+    /// <summary>
+    /// Handles a message that came as a value, such as the case of a union, and replies through the port that it holds. If
+    /// the handler throws, whoever waits at the port is told.
+    /// </summary>
+    /// <param name="actor">The actor.</param>
+    /// <param name="context">Its context.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="reply">The port of the message; if it names nothing, nobody waits.</param>
+    public async ValueTask AnswerAsync(TActor actor, Context context, TMessage message, OncePortRef<TReply> reply)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var target = reply.Id == default
+            ? null
+            : new PortReply<TReply>(context.Instance.Host, new(reply.Id, reply.Reducer));
+        try
+        {
+            var value = await HandleAsync(actor, context, message);
+            target?.Set(context.Self, value);
+        }
+        catch (CallFaultException e)
+        {
+            context.Outcome = Outcomes.Refused;
+            target?.Fail(context.Self, e);
+        }
+        catch (Exception e)
+        {
+            target?.Fail(context.Self, e);
+            throw;
+        }
+    }
 
     internal sealed override WorkItem<TActor> Open(ActorHost host, Envelope envelope) =>
         new CallItem<TActor, TMessage, TReply>(

@@ -16,6 +16,9 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
     /// <summary>The user's object.</summary>
     internal TActor Actor => actor;
 
+    /// <summary>Whether the actor exports a protocol that is no interface.</summary>
+    internal abstract bool Exports(Type protocol);
+
     private protected sealed override bool HasWork => !_work.IsEmpty;
 
     private protected sealed override Actor Untyped => actor;
@@ -98,6 +101,8 @@ internal sealed class DispatchingInstance<TActor>(ActorHost host, ActorId id, Ac
     where TActor : Actor, IActor<TActor>
 {
     internal override string TypeName => TActor.Uri;
+
+    internal override bool Exports(Type protocol) => TActor.Exports(protocol);
 
     private protected override DeliveryFailure? DeliverToHandler(Envelope envelope)
     {

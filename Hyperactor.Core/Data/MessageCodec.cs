@@ -40,6 +40,13 @@ public abstract class MessageCodec
     public JsonElement Dump(ReadOnlyMemory<byte> body, IReadOnlyList<PortEntry> ports) =>
         JsonForm.Parse(BytesToJson(body, ports));
 
+    /// <summary>The name of the case that a value of a union is; null if the type is no union, or the value no case of it.</summary>
+    public virtual string? CaseOf(object? value) => null;
+
+    /// <summary>The same for bytes, of which only the tag is read: it does not say that the rest is such a value.</summary>
+    /// <param name="body">What the codec wrote.</param>
+    public virtual string? PeekCase(ReadOnlySpan<byte> body) => null;
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{TypeUri} (0x{TypeHash:X16})");
 

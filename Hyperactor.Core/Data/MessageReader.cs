@@ -27,6 +27,7 @@ public ref partial struct MessageReader
     private MessageCodec? _codec;
     private int _nextPort;
     private int _depth;
+    private int _outermost;
     private bool _isOpen;
     private bool _hasSkipped;
 
@@ -54,7 +55,7 @@ public ref partial struct MessageReader
     /// </exception>
     public bool TryReadObjectHeader(int membersKnown, out int memberCount)
     {
-        var isOutermost = _depth == 1 && _pack.Consumed == 0;
+        var isOutermost = _depth == 1 && _pack.Consumed == _outermost;
         if (!_pack.TryReadObjectHeader(out var count))
         {
             memberCount = 0;
@@ -67,6 +68,31 @@ public ref partial struct MessageReader
             _isOpen = isOutermost && count <= MembersMax ? true : throw TooMany(count, membersKnown);
         }
 
+        return true;
+    }
+
+    /// <summary>Starts a union; false if it is null.</summary>
+    /// <param name="tag">The index of the case.</param>
+    /// <exception cref="MessageFormatException">It is neither a tag nor null.</exception>
+    public bool TryReadUnionHeader(out int tag)
+    {
+        var isOutermost = _depth == 1 && _pack.Consumed == 0;
+        tag = ReadUnchecked<byte>();
+        switch (tag)
+        {
+            case < UnionTag.WideFrom:
+                break;
+            case UnionTag.WideFrom:
+                tag = ReadUnchecked<ushort>();
+                break;
+            case MemoryPackCode.NullObject:
+                return false;
+            default:
+                throw new MessageFormatException($"{tag} is no tag of a union.");
+        }
+
+        // The case is as much the outermost value as the union is.
+        _outermost = isOutermost ? _pack.Consumed : 0;
         return true;
     }
 
@@ -223,6 +249,19 @@ public ref partial struct MessageReader
             PortInline => new(Read<PortId>(), ReadString()),
             _ => throw new MessageFormatException("A port is malformed."),
         };
+    }
+
+    /// <summary>Reads the port of a <c>[Reply]</c> member; one that names nothing if the message came as a call.</summary>
+    /// <exception cref="MessageFormatException">The bytes are no port.</exception>
+    public OncePortRef<T> ReadReply<T>()
+    {
+        if (Remaining > 0 && _source.Span[_pack.Consumed] == MemoryPackCode.NullObject)
+        {
+            _pack.Advance(1);
+            return default;
+        }
+
+        return Read<OncePortRef<T>>();
     }
 
     private ReadOnlySpan<byte> Take(long length)

@@ -34,6 +34,9 @@ public ref partial struct MessageWriter
     /// <summary>Stands for an object that is null.</summary>
     public void WriteNullObjectHeader() => _pack.WriteNullObjectHeader();
 
+    /// <summary>Starts the case of a union with this index (at most 65,535).</summary>
+    public void WriteUnionHeader(int tag) => _pack.WriteUnionHeader(checked((ushort)tag));
+
     /// <summary>Starts a collection of this many items.</summary>
     public void WriteCollectionHeader(int count) => _pack.WriteCollectionHeader(count);
 
@@ -96,6 +99,18 @@ public ref partial struct MessageWriter
 
         codec.Write(ref this, value);
         _depth--;
+    }
+
+    /// <summary>Writes the port of a <c>[Reply]</c> member, or one null byte if it names nothing.</summary>
+    public void WriteReply<T>(OncePortRef<T> reply)
+    {
+        if (reply.Id == default)
+        {
+            WriteNullObjectHeader();
+            return;
+        }
+
+        Write(reply);
     }
 
     /// <summary>Writes the bytes in memory of a value, if its type holds no reference.</summary>

@@ -75,6 +75,11 @@ internal sealed record Envelope(
     /// <summary>The name of the message's type, as far as it is known here.</summary>
     internal string TypeName => TypeCatalog.TryFind(TypeHash, out var codec) ? codec.TypeUri : $"0x{TypeHash:X16}";
 
+    private string CaseSuffix => Kind is EnvelopeKind.Message or EnvelopeKind.Call
+        && TypeCatalog.TryFind(TypeHash, out var codec) && codec.PeekCase(Body.Span) is { } name
+        ? $" ({name})"
+        : "";
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Kind} {TypeName} from {Sender} to {Destination}, {Body.Length} bytes";
+    public override string ToString() => $"{Kind} {TypeName}{CaseSuffix} from {Sender} to {Destination}, {Body.Length} bytes";
 }

@@ -2,7 +2,6 @@ namespace Hyperactor.Generators.Tests.Rules;
 
 public sealed class HYP2004Tests
 {
-    [TestCase("[Named] public abstract partial record {|HYP2004:M|}(string X);")]
     [TestCase("[Named] public partial class {|HYP2004:M|} { public M(string other) { } public string X { get; set; } = \"\"; }")]
     [TestCase("[Named] public partial class {|HYP2004:M|} { public M(int x) { } public string X { get; set; } = \"\"; }")]
     [TestCase("[Named] public static partial class {|HYP2004:M|};")]

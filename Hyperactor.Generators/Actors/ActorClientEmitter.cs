@@ -20,6 +20,12 @@ internal static class ActorClientEmitter
         var client = new ClientEmitter(writer, type);
         foreach (var handler in actor.Handlers)
         {
+            if (handler.Arms.Count > 0)
+            {
+                client.Send(handler, throughHandle: true);
+                continue;
+            }
+
             client.Handle(handler);
             if (handler.Exported)
             {

@@ -35,6 +35,19 @@ internal static class ActorPipeline
             .Select(static (a, _) => a!)
             .WithTrackingName(TrackingNames.LocalActors);
 
+    /// <summary>The actors that handle protocols without exporting anything.</summary>
+    public static IncrementalValuesProvider<ActorModel> ReadForwarding(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.Forward,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && !type.Has("Export")
+                    ? ActorReader.Read(type, null, cancellation)
+                    : null)
+            .Where(static a => a is not null)
+            .Select(static (a, _) => a!)
+            .WithTrackingName(TrackingNames.ForwardingActors);
+
     /// <summary>Writes their messages, dispatch and clients.</summary>
     public static void Emit(
         IncrementalGeneratorInitializationContext context,
@@ -48,6 +61,7 @@ internal static class ActorPipeline
         method.ContainingType is { } type
         && type.IsActor()
         && !type.Has("Export")
+        && !type.Has("Forward")
         && SymbolEqualityComparer.Default.Equals(ActorReader.Handlers(type).FirstOrDefault(), method);
 
     private static void Emit(SourceProductionContext output, ActorModel actor, EquatableArray<string> clashes)

@@ -15,7 +15,7 @@ internal static class DispatchEmitter
         var writer = SourceHeader.Begin(actor.Describe(), "that class", actor.Place.Namespace);
         PlaceEmitter.Open(
             writer, actor.Place,
-            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(static h => h.Via is null && h.Inherited is null).Select(Bases.Of)]);
+            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(IsOwn).Select(Bases.Of)]);
         EmitActor(writer, actor);
         if (actor.Handlers.Count > 0)
         {
@@ -31,6 +31,26 @@ internal static class DispatchEmitter
 
         PlaceEmitter.Close(writer, actor.Place);
         return writer.ToString();
+    }
+
+    // A protocol that is an interface states for itself what it takes.
+    private static bool IsOwn(HandlerModel handler) =>
+        handler.Inherited is null && (handler.Via is null || (handler.IsOfMessages && handler.Exported));
+
+    private static void EmitExports(SourceWriter writer, ActorModel actor)
+    {
+        if (actor.Protocols.Count == 0)
+        {
+            return;
+        }
+
+        writer.Lines(
+            $"""
+            {SourceHeader.GeneratedCode}
+            static bool {Actors}IActor<{actor.Place.Type}>.Exports(global::System.Type protocol) =>
+            """).In()
+            .Lines(string.Join("\n|| ", actor.Protocols.Select(static p => $"protocol == typeof({p})")) + ";")
+            .Out().Blank();
     }
 
     private static void EmitActor(SourceWriter writer, ActorModel actor)
@@ -53,6 +73,7 @@ internal static class DispatchEmitter
         }
 
         writer.Out().Lines("};").Out().Blank();
+        EmitExports(writer, actor);
         writer.Lines(
             $"""
             {SourceHeader.GeneratedCode}
@@ -139,7 +160,14 @@ internal static class DispatchEmitter
             return;
         }
 
-        var target = handler.Via is null ? "actor" : $"(({handler.Via})actor)";
+        if (handler.Arms.Count > 0)
+        {
+            EmitArms(writer, actor, handler);
+            return;
+        }
+
+        // A generated interface may turn out not to be implemented, which the analyzers report.
+        var target = handler.Via is null ? "actor" : $"(({handler.Via}){(handler.IsOfMessages ? "(object)" : "")}actor)";
         var arguments = new List<string>();
         arguments.AddRange(handler.TakesContext ? ["context"] : []);
         arguments.AddRange(handler.IsExplicit ? ["message"] : handler.Parameters.Select(static p => $"message.{p.Property}"));
@@ -163,6 +191,30 @@ internal static class DispatchEmitter
         }
 
         writer.Out().Lines("}");
+    }
+
+    private static void EmitArms(SourceWriter writer, ActorModel actor, HandlerModel handler)
+    {
+        writer.In().Lines("=> message switch\n{").In();
+        var table = $"{actor.Place.Type}.HandlerTable.";
+        foreach (var arm in handler.Arms)
+        {
+            if (actor.Handlers.FirstOrDefault(h => h.MessageType == arm.Type) is not { } one)
+            {
+                continue;
+            }
+
+            var entry = table + Identifiers.Escape(one.TableName);
+            writer.Lines(arm.Reply is null
+                ? $"{arm.Type} one =>\n    {entry}.HandleAsync(actor, context, one),"
+                : $"{arm.Type} one =>\n    {entry}.AnswerAsync(actor, context, one, one.{arm.Reply}),");
+        }
+
+        writer.Lines(
+            $$"""
+            _ => throw new global::System.ArgumentException(
+                $"{message.GetType()} is no case of {{handler.MessageUri}}.", nameof(message)),
+            """).Out().Lines("};").Out().Out().Lines("}");
     }
 
     private static void EmitSpawning(SourceWriter writer, ActorModel actor, SpawnModel spawn)

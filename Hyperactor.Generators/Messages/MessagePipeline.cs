@@ -15,10 +15,9 @@ internal static class MessagePipeline
                 KnownTypes.Named,
                 static (_, _) => true,
                 static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type
-                    ? MessageReader.Read(type, null, cancellation)
-                    : null)
-            .Where(static m => m is not null)
-            .Select(static (m, _) => m!)
+                    ? MessageReader.ReadAll(type, cancellation)
+                    : default)
+            .SelectMany(static (all, _) => all)
             .WithTrackingName(TrackingNames.Messages);
 
     /// <summary>Writes their codecs.</summary>

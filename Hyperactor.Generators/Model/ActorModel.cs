@@ -21,7 +21,11 @@ internal sealed record ActorModel(
     EquatableArray<HandlerModel> Handlers,
     SpawnModel? Spawn,
     DocModel Docs,
-    EquatableArray<Registration> Registrations);
+    EquatableArray<Registration> Registrations)
+{
+    /// <summary>The unions and messages that it exports as protocols, fully qualified.</summary>
+    public EquatableArray<string> Protocols { get; init; }
+}
 
 /// <summary>How an actor is created by name.</summary>
 /// <param name="Parameters">The message that the constructor's parameters make.</param>

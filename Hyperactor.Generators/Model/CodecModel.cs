@@ -28,12 +28,23 @@ internal sealed record CodecModel(
     /// <summary>Whether a use of the generic type may be its bytes in memory.</summary>
     public bool MayBeMemory { get; init; }
 
+    /// <summary>The cases, if the type is a union.</summary>
+    public EquatableArray<CaseModel> Cases { get; init; }
+
+    /// <summary>The name by which JSON tells the type, if it is the case of a union.</summary>
+    public string? Case { get; init; }
+
     /// <summary>The simple name of the codec.</summary>
     public string CodecName => CodecNameOf(Name);
 
     /// <summary>The simple name of the codec of a type.</summary>
     public static string CodecNameOf(string name) => name.TrimStart('@') + "Codec";
 }
+
+/// <summary>A case of a union.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type, fully qualified.</param>
+internal sealed record CaseModel(string Name, string Type);
 
 /// <summary>What is special about a codec.</summary>
 internal enum CodecKind
@@ -49,6 +60,9 @@ internal enum CodecKind
 
     /// <summary>The type is generic: the codec is told the name of the use.</summary>
     Generic,
+
+    /// <summary>The type is a union: it writes a tag and then one of its cases.</summary>
+    Union,
 }
 
 /// <summary>A member of a message.</summary>
@@ -70,6 +84,9 @@ internal sealed record MemberModel(
     string? Default,
     bool ByConstructor)
 {
+    /// <summary>What is sent there, if the member is the reply of a call.</summary>
+    public string? Reply { get; init; }
+
     /// <summary>Its name in JSON and in messages to people.</summary>
     public string JsonName => Name.TrimStart('@');
 }
@@ -85,6 +102,9 @@ internal enum MemberForm
 
     /// <summary>With the codec of its type.</summary>
     Value,
+
+    /// <summary>As a port that may be absent, because a call has another way to reply.</summary>
+    Reply,
 }
 
 /// <summary>Whether a member may be null.</summary>

@@ -41,7 +41,22 @@ internal sealed record HandlerModel(
     bool Castable,
     string Accessibility,
     DocModel Docs,
-    InstrumentModel? Instrument);
+    InstrumentModel? Instrument)
+{
+    /// <summary>How a client makes the message of the parameters, if the user declared it as a protocol.</summary>
+    public string? Construction { get; init; }
+
+    /// <summary>What the message is told apart into, if it is a whole union.</summary>
+    public EquatableArray<ArmModel> Arms { get; init; }
+
+    /// <summary>Whether the protocol is a union or a message: the interface through which it is handled is generated.</summary>
+    public bool IsOfMessages => Construction is not null || Arms.Count > 0;
+}
+
+/// <summary>A case of a union that is handled as a whole.</summary>
+/// <param name="Type">The case, fully qualified.</param>
+/// <param name="Reply">Its member through which it is replied to, or null.</param>
+internal sealed record ArmModel(string Type, string? Reply);
 
 /// <summary>What the sender of a message waits for.</summary>
 internal enum HandlerKind

@@ -13,4 +13,8 @@ internal sealed record ProtocolModel(
     string Accessibility,
     string ClientName,
     EquatableArray<HandlerModel> Handlers,
-    EquatableArray<Registration> Registrations);
+    EquatableArray<Registration> Registrations)
+{
+    /// <summary>The simple name of the interface to write for its handlers; null if the protocol is one.</summary>
+    public string? Interface { get; init; }
+}

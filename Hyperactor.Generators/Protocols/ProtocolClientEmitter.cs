@@ -10,8 +10,10 @@ internal static class ProtocolClientEmitter
     public static string Emit(ProtocolModel protocol)
     {
         var writer = SourceHeader.Begin(
-            $"[Handler] {protocol.Place.FullName}", "that interface", protocol.Place.Namespace);
-        writer.Doc("summary", $"Sends to whoever exports <see cref=\"{protocol.Place.Type}\"/>: a method for each of its own.");
+            $"[Handler] {protocol.Place.FullName}", protocol.Interface is null ? "that interface" : "that type",
+            protocol.Place.Namespace);
+        var what = protocol.Interface is null ? "a method for each of its own" : "a method for each message";
+        writer.Doc("summary", $"Sends to whoever exports <see cref=\"{protocol.Place.Type}\"/>: {what}.");
         writer.Lines(
             $"""
             {SourceHeader.GeneratedCode}
@@ -20,6 +22,12 @@ internal static class ProtocolClientEmitter
         var client = new ClientEmitter(writer, protocol.Place.Type);
         foreach (var handler in protocol.Handlers)
         {
+            if (handler.Arms.Count > 0)
+            {
+                client.Send(handler, throughHandle: false);
+                continue;
+            }
+
             client.Reference(handler);
             if (handler.Castable)
             {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hyperactor.Generators.Protocols;
 
-/// <summary><c>[Handler]</c> interfaces: messages and clients.</summary>
+/// <summary><c>[Handler]</c> interfaces, unions and messages: messages or handler interfaces, and clients.</summary>
 internal static class ProtocolPipeline
 {
     /// <summary>The protocols of the compilation.</summary>
@@ -14,8 +14,8 @@ internal static class ProtocolPipeline
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.Handler,
-                static (node, _) => node is InterfaceDeclarationSyntax,
-                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && type.Protocol() is not null
                     ? ProtocolReader.Read(type, null, cancellation)
                     : null)
             .Where(static p => p is not null)
@@ -32,8 +32,17 @@ internal static class ProtocolPipeline
             static (output, both) =>
             {
                 var stem = both.Left.Place.FullName;
-                output.AddSource(
-                    HintNames.Of(stem, "Messages", both.Right), ProtocolMessagesEmitter.Emit(both.Left));
+                if (both.Left.Interface is null)
+                {
+                    output.AddSource(
+                        HintNames.Of(stem, "Messages", both.Right), ProtocolMessagesEmitter.Emit(both.Left));
+                }
+                else
+                {
+                    output.AddSource(
+                        HintNames.Of(stem, "Handler", both.Right), HandlerInterfaceEmitter.Emit(both.Left));
+                }
+
                 output.AddSource(
                     HintNames.Of(stem, "Client", both.Right), ProtocolClientEmitter.Emit(both.Left));
             });

@@ -20,14 +20,19 @@ internal static class ActorReader
         var handlers = new HandlerList(violations);
         new HandlerReader(type, exported, via: false, violations)
             .ReadInto(Handlers(type), handlers, registrations, null, cancellation);
-        foreach (var protocol in Protocols(type, export, violations, cancellation))
+        var protocols = new List<string>();
+        foreach (var (protocol, isExported) in Protocols(type, violations, cancellation))
         {
-            // What is wrong with a protocol is said where it is declared.
-            new HandlerReader(protocol, exported: true, via: true, violations: null)
-                .ReadInto(ProtocolReader.Methods(protocol), handlers, registrations, type, cancellation);
+            ProtocolReader.ReadInto(protocol, type, isExported, handlers, registrations, cancellation);
+            if (isExported && protocol.TypeKind != TypeKind.Interface)
+            {
+                protocols.Add(protocol.Type());
+            }
         }
 
-        var inherited = Inherited(type, cancellation);
+        var @base = Inherited(type, cancellation);
+        var inherited = @base?.Handlers.ToList() ?? [];
+        protocols.AddRange(exported ? @base?.Protocols ?? default : default);
         foreach (var handler in inherited)
         {
             handlers.Inherit(handler);
@@ -43,7 +48,11 @@ internal static class ActorReader
 
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type), exported,
-            Hides(type, "HandlerTable", static b => Handlers(b).Any()), handlers.ToModels(inherited), spawn, DocReader.Read(type, cancellation), registrations.ToEquatable());
+            Hides(type, "HandlerTable", ProtocolForms.HasHandlers), handlers.ToModels(inherited), spawn,
+            DocReader.Read(type, cancellation), registrations.ToEquatable())
+        {
+            Protocols = protocols.Distinct(StringComparer.Ordinal).ToEquatable(),
+        };
     }
 
     /// <summary>The methods of the actor that are marked as handlers.</summary>
@@ -68,6 +77,11 @@ internal static class ActorReader
             violations.Report(
                 Rules.HYP1005MisplacedAttribute, export, type, $"'{type.Name}' cannot be exported: {problem}");
         }
+        else if (type.Ours("Forward") is { } forward)
+        {
+            violations.Report(
+                Rules.HYP1005MisplacedAttribute, forward, type, $"'{type.Name}' cannot have handlers: {problem}");
+        }
         else
         {
             violations.Report(
@@ -77,38 +91,45 @@ internal static class ActorReader
         return false;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Protocols(
-        INamedTypeSymbol type, AttributeData? export, List<Violation>? violations, CancellationToken cancellation)
+    private static IEnumerable<(INamedTypeSymbol Type, bool Exported)> Protocols(
+        INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
-        if (export is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } protocols] })
+        foreach (var (protocol, at, exported) in ProtocolForms.Named(type))
         {
-            yield break;
-        }
-
-        foreach (var constant in protocols.Values)
-        {
-            if (constant.Value is not INamedTypeSymbol { TypeKind: not TypeKind.Error } protocol)
+            var form = protocol.Protocol();
+            var isUsable = form is not null && ProtocolReader.IsUsable(protocol, null, cancellation);
+            var problem = form is null ? "it is no interface, union or message that is marked [Handler]"
+                : form == ProtocolForm.Interface && !type.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default)
+                    ? $"'{type.Name}' does not implement it"
+                : null;
+            if (problem is null && isUsable)
             {
-                continue;
+                yield return (protocol, exported);
+                problem = MissingHandler(type, protocol, form, violations);
             }
 
-            if (protocol.TypeKind != TypeKind.Interface || !protocol.Has("Handler"))
+            if (problem is not null)
             {
                 violations.Report(
-                    Rules.HYP1005MisplacedAttribute, export, type,
-                    $"'{protocol.Name}' cannot be exported: it is not an interface marked [Handler]");
-            }
-            else if (!type.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default))
-            {
-                violations.Report(
-                    Rules.HYP1005MisplacedAttribute, export, type,
-                    $"'{protocol.Name}' cannot be exported: '{type.Name}' does not implement it");
-            }
-            else if (ProtocolReader.IsUsable(protocol, null, cancellation))
-            {
-                yield return protocol;
+                    Rules.HYP1005MisplacedAttribute, at, type,
+                    $"'{protocol.Name}' cannot be {(exported ? "exported" : "forwarded")}: {problem}");
             }
         }
+    }
+
+    // Only the analyzers see the interface, which is generated; what is written here compiles without it.
+    private static string? MissingHandler(
+        INamedTypeSymbol type, INamedTypeSymbol protocol, ProtocolForm? form, List<Violation>? violations)
+    {
+        if (violations is null || form == ProtocolForm.Interface)
+        {
+            return null;
+        }
+
+        var handler = ProtocolForms.HandlerType(protocol);
+        return type.AllInterfaces.Any(i => i.Type() == handler)
+            ? null
+            : $"'{type.Name}' does not implement {ProtocolForms.HandlerName(protocol)}";
     }
 
     private static INamedTypeSymbol? ForeignBase(INamedTypeSymbol type)
@@ -139,26 +160,29 @@ internal static class ActorReader
     }
 
     // The table of a base class of this assembly is at hand; that of another assembly cannot be seen from here.
-    private static List<HandlerModel> Inherited(INamedTypeSymbol type, CancellationToken cancellation)
+    private static ActorModel? Inherited(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var @base = type.BaseType;
-        while (@base is not null && !@base.Has("Export") && !Handlers(@base).Any())
+        while (@base is not null && !@base.Has("Export") && !ProtocolForms.HasHandlers(@base))
         {
             @base = @base.BaseType;
         }
 
         if (@base is not { DeclaringSyntaxReferences.IsEmpty: false } || Read(@base, null, cancellation) is not { } model)
         {
-            return [];
+            return null;
         }
 
-        return
-        [
-            .. model.Handlers.Select(h => h with
-            {
-                Method = h.TableName, Via = null, Inherited = model.Place.Type, Made = null,
-                Exported = h.Exported && type.Has("Export"), Castable = h.Castable && type.Has("Export"),
-            }),
-        ];
+        var exported = type.Has("Export");
+        var handlers = model.Handlers.Select(h => h with
+        {
+            Method = h.TableName,
+            Via = null,
+            Inherited = model.Place.Type,
+            Made = null,
+            Exported = h.Exported && exported,
+            Castable = h.Castable && exported,
+        });
+        return model with { Handlers = handlers.ToEquatable() };
     }
 }

@@ -50,7 +50,7 @@ internal sealed class HandlerList(List<Violation>? violations)
     public EquatableArray<HandlerModel> ToModels(IReadOnlyList<HandlerModel>? inherited = null)
     {
         var hidden = new HashSet<string>(
-            (inherited ?? []).Where(static h => !h.IsExplicit).Select(static h => h.Name + "Message"), StringComparer.Ordinal);
+            (inherited ?? []).Where(static h => !h.IsExplicit && !h.IsOfMessages).Select(static h => h.Name + "Message"), StringComparer.Ordinal);
         var shared = _handlers.GroupBy(static h => h.Name).Where(static g => g.Count() > 1).Select(static g => g.Key)
             .ToImmutableHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal) { "HandlerTable", "ReferenceEquals", "Finalize", "MemberwiseClone" };

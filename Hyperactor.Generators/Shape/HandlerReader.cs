@@ -112,9 +112,12 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             return null;
         }
 
-        var ports = exported && PortFinder.Holds(type);
-        if (shape.Cast && ports && !IsBound(parameter, type))
+        // The reply of a call goes another way.
+        var isCall = shape.Kind == HandlerKind.Call;
+        var ports = exported && (isCall ? PortFinder.HoldsBesideReply(type) : PortFinder.Holds(type));
+        if (shape.Cast && ports && PortFinder.Loose(type, isCall) is { } loose)
         {
+            violations.Report(Rules.HYP2003PortNotIncluded, parameter, loose);
             return null;
         }
 
@@ -125,33 +128,6 @@ internal sealed class HandlerReader(INamedTypeSymbol owner, bool exported, bool 
             new([new("message", "", text, null)]),
             exported && (shape.Cast || !ports),
             type.Access());
-    }
-
-    private bool IsBound(IParameterSymbol parameter, INamedTypeSymbol type)
-    {
-        if (!type.Has("Bind") || !type.Has("Unbind"))
-        {
-            violations.Report(
-                Rules.HYP2003PortNotIncluded, parameter,
-                $"'{type.Name}' is cast and holds a port, but is not marked [Bind, Unbind]");
-            return false;
-        }
-
-        var candidates = MemberReader.Candidates(type);
-        var constructor = MemberReader.Constructor(type, candidates);
-        foreach (var candidate in candidates)
-        {
-            var bound = constructor?.Parameters.FirstOrDefault(p => MemberReader.Find(candidates, p) == candidate);
-            if (PortFinder.Holds(candidate.Type) && !MessageReader.IsIncluded(candidate, bound))
-            {
-                violations.Report(
-                    Rules.HYP2003PortNotIncluded, parameter,
-                    $"'{type.Name}' is cast, but the port in '{candidate.Symbol.Name}' is not marked [Include]");
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private MessageFacts? Made(HandlerShape shape, List<Registration> registrations)

@@ -47,14 +47,19 @@ internal sealed record HandlerShape(
             .ToImmutableArray();
         var reply = method.ReturnType is INamedTypeSymbol { Arity: 1 } task ? task.TypeArguments[0] : null;
 
-        // A value that is returned has nowhere to go but to a caller, so the parameters make the request.
-        var isExplicit = parameters.Length == 1 && reply is null && parameters[0].Type.IsMessage();
+        // A value that is returned has nowhere to go but to a caller: unless that is what the message itself asks for, the
+        // parameters make the request.
+        var isExplicit = parameters.Length == 1 && parameters[0].Type.IsMessage()
+            && (reply is null || IsReplyOf(parameters[0].Type, reply));
         var kind = reply is not null ? HandlerKind.Call
             : isExplicit || method.ReturnsVoid ? HandlerKind.OneWay
             : HandlerKind.Acknowledged;
         return new(
             method, name, kind, isExplicit, parameters, reply, takesContext, takesToken, attribute.Argument<bool>("Cast"));
     }
+
+    private static bool IsReplyOf(ITypeSymbol message, ITypeSymbol reply) =>
+        message is INamedTypeSymbol type && SymbolEqualityComparer.Default.Equals(ReplyReader.Read(type), reply);
 
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
@@ -111,7 +116,8 @@ internal sealed record HandlerShape(
         return null;
     }
 
-    private static string? Problem(string name) =>
+    /// <summary>Why a handler cannot have this name, or null.</summary>
+    public static string? Problem(string name) =>
         !SyntaxFacts.IsValidIdentifier(name) ? $"its name '{name}' is no identifier"
         : Reserved.Contains(name) ? $"its name '{name}' is that of a method of every object; give it another one by Name"
         : null;

@@ -23,6 +23,23 @@ internal static class InstrumentReader
         return attribute is null ? null : Make(attribute, $"{actor.Name}/{handler}", tags);
     }
 
+    /// <summary>How the handler of a case is traced, or null.</summary>
+    /// <param name="actor">The actor that has the method; the interface that declares it is not there yet.</param>
+    /// <param name="handler">Its name.</param>
+    /// <param name="parameters">What it takes beside the context.</param>
+    public static InstrumentModel? ReadCase(
+        INamedTypeSymbol actor, string handler, EquatableArray<ParameterModel> parameters)
+    {
+        var method = actor.GetMembers(handler).OfType<IMethodSymbol>()
+            .FirstOrDefault(m => m.Parameters.Length == parameters.Count + 1);
+        var attribute = method?.Ours(Name) ?? actor.Ours(Name);
+        return attribute is null
+            ? null
+            : Make(
+                attribute, $"{actor.Name}/{handler}",
+                parameters.Select(static p => (p.Name.TrimStart('@'), $"message.{p.Property}")));
+    }
+
     /// <summary>The attribute that says how a method that is no handler is traced, or null.</summary>
     public static AttributeData? Find(IMethodSymbol method)
     {
@@ -86,6 +103,7 @@ internal static class InstrumentReader
     public static bool IsHandler(IMethodSymbol method) =>
         method.Has("Handler")
         || IsProtocol(method.ContainingType)
+        || ProtocolForms.HandlesMessage(method)
         || (method.ContainingType is { } type && type.IsActor()
             && type.AllInterfaces.Where(IsProtocol).SelectMany(static p => p.GetMembers()).Any(
                 m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), method)));

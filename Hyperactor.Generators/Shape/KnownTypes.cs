@@ -7,6 +7,7 @@ internal static class KnownTypes
 {
     public const string Named = "Hyperactor.NamedAttribute";
     public const string Export = "Hyperactor.ExportAttribute";
+    public const string Forward = "Hyperactor.ForwardAttribute";
     public const string Handler = "Hyperactor.HandlerAttribute";
     public const string DeclareAttrs = "Hyperactor.DeclareAttrsAttribute";
     public const string Instrument = "Hyperactor.InstrumentAttribute";
@@ -81,8 +82,10 @@ internal static class KnownTypes
     public static bool IsPackable(this ITypeSymbol type) =>
         type.GetAttributes().Any(a => a.AttributeClass.Is("MemoryPack", "MemoryPackableAttribute"));
 
-    /// <summary>Whether the type is a message that the user declared: [Named], and neither actor nor reducer.</summary>
+    /// <summary>
+    /// Whether the type is a message that the user declared: [Named] or a case of a union, and neither actor nor reducer.
+    /// </summary>
     public static bool IsMessage(this ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct
-        && type.Has("Named") && !type.IsActor() && type.Reduces() is null;
+        && (type.Has("Named") || type.IsCase()) && !type.IsActor() && type.Reduces() is null;
 }

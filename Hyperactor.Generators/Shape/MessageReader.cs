@@ -13,7 +13,13 @@ internal static class MessageReader
         "its values are their bytes in memory, which have no members that could be passed over; declare a class, or leave "
         + "VersionTolerant away";
 
-    /// <summary>Reads a <c>[Named]</c> type; null if nothing is to be written or registered for it.</summary>
+    /// <summary>Reads a <c>[Named]</c> type, and what else it brings: the cases of a union.</summary>
+    public static EquatableArray<MessageModel> ReadAll(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.IsUnion() && IsUsable(type, null) ? UnionReader.Read(type, null, cancellation)
+        : Read(type, null, cancellation) is { } model ? new([model])
+        : default;
+
+    /// <summary>Reads a <c>[Named]</c> type that is no union, or a case; null if nothing is to be written or registered for it.</summary>
     public static MessageModel? Read(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
         if (type.TypeKind == TypeKind.Interface || type.IsActor())
@@ -21,15 +27,14 @@ internal static class MessageReader
             return null;
         }
 
-        if (Problem(type) is { } problem)
+        if (!IsUsable(type, violations))
         {
-            NotSerializable(violations, type, type, problem);
             return null;
         }
 
-        if (type.Access() == Access.Hidden)
+        if (type.IsUnion())
         {
-            NotSerializable(violations, type, type, "its codec must reach it; make it internal or public");
+            UnionReader.Read(type, violations, cancellation);
             return null;
         }
 
@@ -69,9 +74,23 @@ internal static class MessageReader
         && type.Access() != Access.Hidden
         && Codec(type, CodecKind.Generic, null, CancellationToken.None, types) is not null;
 
+    private static bool IsUsable(INamedTypeSymbol type, List<Violation>? violations)
+    {
+        var problem = Problem(type)
+            ?? (type.Access() == Access.Hidden ? "its codec must reach it; make it internal or public" : null);
+        if (problem is not null)
+        {
+            NotSerializable(violations, type, type, problem);
+        }
+
+        return problem is null;
+    }
+
     private static string? Problem(INamedTypeSymbol type) =>
         type.ContainingType is { } container && PlaceReader.IsGeneric(container)
             ? "it is nested in a generic type; declare it outside"
+            : type.Arity > 0 && type.IsUnion()
+                ? "a union has no type parameters; give those to what its cases hold"
             : type.Arity > 0 && type.Reduces() is not null
                 ? "a reducer has a name of its own; declare one without type parameters for each use"
                 : null;
@@ -143,28 +162,20 @@ internal static class MessageReader
             }
         }
 
-        var candidates = MemberReader.Candidates(type);
-        if (MemberReader.Constructor(type, candidates) is not { } constructor)
+        if (WrittenMembers.Read(type) is not { } written)
         {
             violations.Report(Rules.HYP2004NoConstructor, type, type.Name);
             return null;
         }
 
-        var bound = constructor.Parameters.ToDictionary(
-            p => MemberReader.Find(candidates, p)!.Symbol, static p => p, SymbolEqualityComparer.Default);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        good &= ReplyReader.Check(written.All, violations);
+        var taken = MemberReader.Locals();
         var members = new List<MemberModel>();
         var locals = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
         var registrations = new List<Registration>();
-        foreach (var candidate in candidates)
+        foreach (var (candidate, parameter) in written.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            bound.TryGetValue(candidate.Symbol, out var parameter);
-            if (parameter is null && !candidate.IsSettable)
-            {
-                continue;
-            }
-
             var facts = types?.Facts(candidate.Type) ?? TypeReader.Read(candidate.Type);
             good &= Check(type, candidate, facts, parameter, violations);
             registrations.AddRange(facts.Registrations);
@@ -184,7 +195,9 @@ internal static class MessageReader
             return null;
         }
 
-        var arguments = constructor.Parameters.Select(p => locals[MemberReader.Find(candidates, p)!.Symbol]).ToList();
+        var arguments = written.Constructor.Parameters
+            .Select(p => locals[written.All.First(m => SymbolEqualityComparer.Default.Equals(m.Parameter, p)).Candidate.Symbol])
+            .ToList();
         return Model(type, kind, members, arguments, registrations, bits);
     }
 
@@ -200,6 +213,7 @@ internal static class MessageReader
             ZeroTests = bits?.ZeroTests ?? default,
             IsTolerant = IsTolerant(type),
             MayBeMemory = kind == CodecKind.Generic && bits is not null,
+            Case = type.IsCase() ? UnionReader.CaseName(type) : null,
         };
         if (kind == CodecKind.Generic)
         {
@@ -211,7 +225,9 @@ internal static class MessageReader
         return new(place, codec, registrations.ToEquatable());
     }
 
-    private static bool IsTolerant(INamedTypeSymbol type) => type.Ours("Named").Argument<bool>("VersionTolerant");
+    // A case without a name of its own is what its union says.
+    private static bool IsTolerant(INamedTypeSymbol type) =>
+        (type.Ours("Named") ?? type.UnionOf()?.Ours("Named")).Argument<bool>("VersionTolerant");
 
     private static bool Check(
         INamedTypeSymbol type, MemberReader.Candidate candidate, TypeFacts facts, IParameterSymbol? parameter,
@@ -223,7 +239,7 @@ internal static class MessageReader
             return false;
         }
 
-        if (IsIncluded(candidate, parameter) && !(type.Has("Bind") && type.Has("Unbind")))
+        if (IsIncluded(candidate, parameter) && !IsBound(type))
         {
             violations.Report(
                 Rules.HYP2003PortNotIncluded, candidate.Symbol,
@@ -239,11 +255,18 @@ internal static class MessageReader
             Identifiers.Escape(candidate.Symbol.Name),
             MemberReader.Local(candidate.Symbol.Name, taken),
             candidate.Type.AnnotatedType(),
-            facts.Form,
+            ReplyReader.IsReply(candidate.Symbol, parameter) ? MemberForm.Reply : facts.Form,
             MemberReader.Presence(candidate.Type),
             IsIncluded(candidate, parameter),
             parameter is null ? null : Literals.Default(parameter),
-            parameter is not null);
+            parameter is not null)
+        {
+            Reply = ReplyReader.IsReply(candidate.Symbol, parameter) ? ReplyReader.TypeOf(candidate.Type)?.AnnotatedType() : null,
+        };
+
+    /// <summary>Whether the type says that its ports are in the port table: itself, or the union for all cases.</summary>
+    public static bool IsBound(INamedTypeSymbol type) =>
+        (type.Has("Bind") && type.Has("Unbind")) || (type.UnionOf() is { } union && IsBound(union));
 
     /// <summary>Whether the ports of a member travel in the port table.</summary>
     public static bool IsIncluded(MemberReader.Candidate candidate, IParameterSymbol? parameter) =>

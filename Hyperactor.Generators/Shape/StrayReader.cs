@@ -23,7 +23,14 @@ internal static class StrayReader
             }
         }
 
-        if (type.IsActor() || type.Has("Export") || (type.TypeKind == TypeKind.Interface && type.Has("Handler")))
+        if (type.TypeKind is TypeKind.Class or TypeKind.Struct && type.Has("Handler") && type.Protocol() is null && !type.IsCase())
+        {
+            violations.Report(
+                Rules.HYP1005MisplacedAttribute, type,
+                $"'{type.Name}' cannot be a protocol: {(type.IsActor() ? "mark the methods of the actor instead" : "mark it [Named] as well")}");
+        }
+
+        if (type.IsActor() || type.Has("Export") || type.Has("Forward") || (type.TypeKind == TypeKind.Interface && type.Has("Handler")))
         {
             return;
         }

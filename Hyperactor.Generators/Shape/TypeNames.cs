@@ -32,7 +32,7 @@ internal static class TypeNames
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Dotted);
 
     /// <summary>
-    /// The name that all processes share: what <c>[Named]</c> says, or the full name; of a use of a generic type also
+    /// The name that all processes share: what <c>[Named]</c> says, or the full name, of a case that of the union and its own; of a use of a generic type also
     /// the names of the arguments.
     /// </summary>
     public static string Uri(this ITypeSymbol type)
@@ -41,6 +41,7 @@ internal static class TypeNames
         var uri = named is { ConstructorArguments.Length: 1 }
             && named.ConstructorArguments[0].Value is string { Length: > 0 } said
             ? said
+            : type.UnionOf() is { } union ? $"{union.Uri()}.{UnionReader.CaseName((INamedTypeSymbol)type)}"
             : type.FullName();
         return type is INamedTypeSymbol { Arity: > 0, IsDefinition: false, IsUnboundGenericType: false } use
             ? $"{uri}<{string.Join(", ", use.TypeArguments.Select(ArgumentUri))}>"

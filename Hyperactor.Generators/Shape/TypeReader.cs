@@ -192,7 +192,8 @@ internal sealed class TypeReader
         {
             case "ActorRef" or "GangRef" when argument.TypeKind == TypeKind.Error:
                 return TypeFacts.Unresolved;
-            case "ActorRef" or "GangRef" when argument.TypeKind is TypeKind.Class or TypeKind.Interface:
+            case "ActorRef" or "GangRef" when argument.TypeKind is TypeKind.Class or TypeKind.Interface
+                || (argument.TypeKind == TypeKind.Struct && argument.Has("Handler")):
                 return Composite(type.Name + "Codec", $"{type.Name}<{argument.Uri()}>", [argument], []);
             case "PortRef" or "OncePortRef":
                 var message = Facts(argument);

@@ -18,10 +18,12 @@ internal static class Rules
     public const string HYP1003AmbiguousHandlers = "HYP1003";
     public const string HYP1004CannotSpawn = "HYP1004";
     public const string HYP1005MisplacedAttribute = "HYP1005";
+    public const string HYP1007Reply = "HYP1007";
     public const string HYP2001NotSerializable = "HYP2001";
     public const string HYP2002DuplicateUri = "HYP2002";
     public const string HYP2003PortNotIncluded = "HYP2003";
     public const string HYP2004NoConstructor = "HYP2004";
+    public const string HYP2005UnionNotClosed = "HYP2005";
     public const string HYP4001AttrClass = "HYP4001";
     public const string HYP4002AttrShape = "HYP4002";
     public const string HYP4003AttrDefault = "HYP4003";

@@ -61,6 +61,29 @@ internal sealed class ClientEmitter(SourceWriter writer, string target)
         }
     }
 
+    /// <summary>Prints what sends a union as a whole, through a handle and, if it is exported, through a reference.</summary>
+    public void Send(HandlerModel handler, bool throughHandle)
+    {
+        var names = new Names(handler, "actor");
+        var words = handler with
+        {
+            Docs = new("Sends a case, whichever it is. One that is answered replies through the port that it holds.", default),
+        };
+        if (throughHandle)
+        {
+            Method(
+                words, names, "void", "Send", "", [Receiver("ActorHandle", names), Sender("ICanSend", names), .. Arguments(handler)],
+                $"{names.Receiver}.Send({names.From}, {target}.HandlerTable.{Identifiers.Escape(handler.TableName)}, {names.Message});");
+        }
+
+        if (handler.Exported)
+        {
+            Method(
+                words, names, "void", "Send", "", [Receiver("ActorRef", names), Sender("ICanSend", names), .. Arguments(handler)],
+                $"global::Hyperactor.ActorRefExtensions.Send({names.Receiver}, {names.From}, {names.Message});");
+        }
+    }
+
     /// <summary>Prints what casts to a gang.</summary>
     public void Gang(HandlerModel handler)
     {
@@ -192,7 +215,7 @@ internal sealed class ClientEmitter(SourceWriter writer, string target)
             Token = Identifiers.Unique("cancellation", taken);
             Message = handler.IsExplicit
                 ? "message"
-                : $"new {handler.MessageType}({string.Join(", ", handler.Parameters.Select(static p => p.Name))})";
+                : handler.Construction ?? $"new {handler.MessageType}({string.Join(", ", handler.Parameters.Select(static p => p.Name))})";
         }
 
         public string Receiver { get; }

@@ -10,6 +10,12 @@ internal static class CodecEmitter
     /// <summary>Prints a codec, to be nested in its type.</summary>
     public static void Emit(SourceWriter writer, CodecModel codec)
     {
+        if (codec.Kind == CodecKind.Union)
+        {
+            EmitUnion(writer, codec);
+            return;
+        }
+
         var value = codec.IsReference ? codec.Type + "?" : codec.Type;
         EmitHead(writer, codec, value);
         writer.Open();
@@ -128,6 +134,27 @@ internal static class CodecEmitter
             """);
     }
 
+    // The library's codec knows how: the cases are all that differs.
+    private static void EmitUnion(SourceWriter writer, CodecModel codec)
+    {
+        writer.Lines(
+            $"""
+            {SourceHeader.GeneratedCode}
+            internal sealed class {codec.CodecName}() :
+                {Data}UnionCodec<{codec.Type}>(
+                    {Quote(codec.Uri)},
+            """).In().In();
+        for (var i = 0; i < codec.Cases.Count; i++)
+        {
+            writer.Lines(
+                $"""
+                new {Data}UnionCase<{codec.Type}, {codec.Cases[i].Type}>({Quote(codec.Cases[i].Name)}){(i < codec.Cases.Count - 1 ? "," : ");")}
+                """);
+        }
+
+        writer.Out().Out();
+    }
+
     private static void EmitWrite(SourceWriter writer, CodecModel codec, string value)
     {
         writer.Lines(
@@ -174,6 +201,7 @@ internal static class CodecEmitter
             {
                 MemberForm.Unmanaged => $"writer.WriteUnmanaged(value.{member.Name});",
                 MemberForm.Text => $"writer.WriteString(value.{member.Name});",
+                MemberForm.Reply => $"writer.WriteReply(value.{member.Name});",
                 _ => $"writer.Write(value.{member.Name});",
             });
             if (member.Include)
@@ -250,6 +278,7 @@ internal static class CodecEmitter
             (MemberForm.Unmanaged, _) => $"reader.ReadUnmanaged<{member.Type}>()",
             (MemberForm.Text, Presence.Required) => "reader.ReadRequiredString()",
             (MemberForm.Text, _) => "reader.ReadString()",
+            (MemberForm.Reply, _) => $"reader.ReadReply<{member.Reply}>()",
             (_, Presence.Required) => $"reader.ReadRequired<{member.Type}>()",
             _ => $"reader.Read<{member.Type}>()",
         };

@@ -32,10 +32,16 @@ internal static class JsonEmitter
         }
 
         writer.Lines("writer.WriteStartObject();");
+        if (codec.Case is { } name)
+        {
+            writer.Lines($"writer.WriteString({Data}JsonMembers.Case, {CodecEmitter.Quote(name)});");
+        }
+
         foreach (var member in codec.Members)
         {
+            var write = member.Form == MemberForm.Reply ? "WriteReply" : "WriteMember";
             writer.Lines(
-                $"{Data}JsonForm.WriteMember(writer, {CodecEmitter.Quote(member.JsonName)}, value.{member.Name});");
+                $"{Data}JsonForm.{write}(writer, {CodecEmitter.Quote(member.JsonName)}, value.{member.Name});");
         }
 
         writer.Lines("writer.WriteEndObject();").Close();
@@ -65,6 +71,16 @@ internal static class JsonEmitter
                 { Presence: Presence.Open, Default: null } => "GetPresent",
                 _ => "Get",
             };
+            if (member.Form == MemberForm.Reply)
+            {
+                writer.Lines(
+                    $"""
+                    var {member.Local} =
+                        members.GetReply<{member.Reply}>({CodecEmitter.Quote(member.JsonName)});
+                    """);
+                continue;
+            }
+
             var absent = member.Default is null ? "" : ", " + member.Default;
             writer.Lines(
                 $"""

@@ -41,6 +41,19 @@ public static class JsonForm
         Write(writer, value);
     }
 
+    /// <summary>Writes the port of a <c>[Reply]</c> member; null if it names nothing.</summary>
+    public static void WriteReply<T>(Utf8JsonWriter writer, string member, OncePortRef<T> reply)
+    {
+        if (reply.Id != default)
+        {
+            WriteMember(writer, member, reply);
+            return;
+        }
+
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNull(member);
+    }
+
     /// <summary>Reads a value.</summary>
     /// <exception cref="MessageFormatException">
     /// The JSON is not such a value, or what it says was refused by the type's own constructor.

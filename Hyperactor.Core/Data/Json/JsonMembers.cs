@@ -9,6 +9,9 @@ namespace Hyperactor.Data;
 /// </summary>
 public readonly struct JsonMembers
 {
+    /// <summary>The member that tells which case of a union it is. No member of a type can have this name.</summary>
+    public const string Case = "$case";
+
     private readonly JsonElement _object;
     private readonly string _typeUri;
 
@@ -52,6 +55,10 @@ public readonly struct JsonMembers
     /// <exception cref="MessageFormatException">It is null.</exception>
     public T GetRequired<T>(string member, T absent)
         where T : class => NotNull(Get<T?>(member, absent), member);
+
+    /// <summary>The port of a <c>[Reply]</c> member, which may be absent or null: then it names nothing.</summary>
+    public OncePortRef<T> GetReply<T>(string member) =>
+        Find(member) is { ValueKind: not JsonValueKind.Null } found ? JsonForm.ReadAt<OncePortRef<T>>(found, member) : default;
 
     /// <summary>A member that may not be absent, as it stands.</summary>
     internal JsonElement Element(string member) => Find(member) ?? throw Absent(member);

@@ -7,6 +7,10 @@ using MemoryPack;
 [assembly: RegisterType(typeof(OursBox<string>))]
 [assembly: RegisterType(typeof(OursBox<string>?))]
 [assembly: RegisterType(typeof(OursBox<int>))]
+[assembly: RegisterType(typeof(List<EventOld>))]
+[assembly: RegisterType(typeof(List<EventNew>))]
+[assembly: RegisterType(typeof(List<PlainEventOld>))]
+[assembly: RegisterType(typeof(List<PlainEventNew>))]
 [assembly: RegisterType(typeof(OursTolerantGeneric<string>))]
 [assembly: RegisterType(typeof(OursTolerantGeneric<int>))]
 
@@ -90,3 +94,53 @@ public sealed partial record OursTolerantGeneric<T>(T Value);
 
 [MemoryPackable(GenerateType.VersionTolerant)]
 public sealed partial record TheirTolerantGeneric<T>([property: MemoryPackOrder(0)] T Value);
+
+[Named("tests.wire.Shape")]
+public abstract partial record OursShape
+{
+    public sealed partial record Circle(double Radius) : OursShape;
+
+    public sealed partial record Named(string Name, OursShape? Inner) : OursShape;
+
+    public sealed partial record Nothing : OursShape;
+}
+
+[MemoryPackable]
+[MemoryPackUnion(0, typeof(Circle))]
+[MemoryPackUnion(1, typeof(Named))]
+[MemoryPackUnion(2, typeof(Nothing))]
+public abstract partial record TheirShape
+{
+    [MemoryPackable]
+    public sealed partial record Circle(double Radius) : TheirShape;
+
+    [MemoryPackable]
+    public sealed partial record Named(string Name, TheirShape? Inner) : TheirShape;
+
+    [MemoryPackable]
+    public sealed partial record Nothing : TheirShape;
+}
+
+[Named("tests.wire.EventOld", VersionTolerant = true)]
+public abstract partial record EventOld
+{
+    public sealed partial record Put(string Key) : EventOld;
+}
+
+[Named("tests.wire.EventNew", VersionTolerant = true)]
+public abstract partial record EventNew
+{
+    public sealed partial record Put(string Key, EventNew? Next = null) : EventNew;
+}
+
+[Named("tests.wire.PlainEventOld")]
+public abstract partial record PlainEventOld
+{
+    public sealed partial record Put(string Key) : PlainEventOld;
+}
+
+[Named("tests.wire.PlainEventNew")]
+public abstract partial record PlainEventNew
+{
+    public sealed partial record Put(string Key, int More) : PlainEventNew;
+}

@@ -227,6 +227,34 @@ public sealed class WireTests
         });
     }
 
+    [Test]
+    public void Unions_are_alike() => Gen.Select(Gen.Double, Gen.String).Sample(static (d, text) =>
+    {
+        Twin<OursShape, TheirShape>(new OursShape.Circle(d), new TheirShape.Circle(d));
+        Twin<OursShape, TheirShape>(new OursShape.Nothing(), new TheirShape.Nothing());
+        Twin<OursShape?, TheirShape?>(null, null);
+        Twin<OursShape, TheirShape>(
+            new OursShape.Named(text, new OursShape.Named(text, new OursShape.Circle(d))),
+            new TheirShape.Named(text, new TheirShape.Named(text, new TheirShape.Circle(d))));
+    }, iter: 30);
+
+    [Test]
+    public void Members_may_be_appended_to_cases() => Assert.Multiple(static () =>
+    {
+        Assert.That(
+            Payload.Read<PlainEventOld>(Payload.Write<PlainEventNew>(new PlainEventNew.Put("a", 2), null), []),
+            Is.EqualTo(new PlainEventOld.Put("a")));
+        Assert.That(
+            () => Payload.Read<List<PlainEventOld>>(Payload.Write<List<PlainEventNew>>([new PlainEventNew.Put("a", 2)], null), []),
+            Throws.TypeOf<MessageFormatException>().With.Message.Contains("VersionTolerant"));
+        Assert.That(
+            Payload.Read<List<EventOld>>(
+                Payload.Write<List<EventNew>>([new EventNew.Put("a", new EventNew.Put("b")), new EventNew.Put("c")], null), []),
+            Is.EqualTo(new EventOld[] { new EventOld.Put("a"), new EventOld.Put("c") }));
+        Assert.That(
+            Payload.Read<EventNew>(Payload.Write<EventOld>(new EventOld.Put("a"), null), []), Is.EqualTo(new EventNew.Put("a")));
+    });
+
     private static TheirPart? Their(OursPart? part) => part is null ? null : new(part.Name, Their(part.Next));
 
     private static void Same<T>(T value, bool hasGaps = false) => Twin(value, value, hasGaps);
