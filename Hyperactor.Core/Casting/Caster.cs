@@ -53,7 +53,7 @@ internal static class Caster
     private static Envelope Seal<TMessage>(
         EnvelopeKind kind, Instance sender, Plan plan, TMessage message, List<PortEntry> ports)
     {
-        var body = Payload.Write(message, ports);
+        var body = Payload.WriteBody(message, ports);
         var hash = MessageType<TMessage>.Codec.TypeHash;
         var head = MessageHead.Travelling(sender.TraceAtHand, plan.Headers);
         return new(kind, sender.Id, plan.Gang.Member(0).Port(hash), hash, ports, body)
