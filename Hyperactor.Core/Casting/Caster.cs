@@ -68,7 +68,8 @@ internal static class Caster
     {
         TypeCatalog.Register<Unit, UnitReducer>(UnitReducer.Uri);
         return TypeCatalog.FindReducer(typeof(TReducer)) ?? throw new UnknownMessageTypeException(
-            $"{typeof(TReducer)} is not a registered reducer. Mark it [Named] and declare it partial.");
+            $"{typeof(TReducer)} is not a registered reducer. Mark it [Named]; "
+            + "if it is generic, also name this use of it in an [assembly: RegisterType(typeof(…))].");
     }
 
     /// <summary>Which parts a cast is cut into at its sender.</summary>
