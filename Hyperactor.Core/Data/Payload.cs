@@ -19,7 +19,9 @@ internal static class Payload
     /// <summary>
     /// The bytes of <paramref name="value"/>, all of them copied; included ports go to <paramref name="ports"/> if it is given.
     /// </summary>
-    /// <exception cref="MessageFormatException">The value has no bytes: a text in it is no Unicode.</exception>
+    /// <exception cref="MessageFormatException">
+    /// The value has no bytes: a text in it is no Unicode, or values nest too deep.
+    /// </exception>
     internal static byte[] Write<T>(T value, List<PortEntry>? ports) => Write(MessageType<T>.Codec, value, ports);
 
     /// <inheritdoc cref="Write{T}(T, List{PortEntry}?)"/>
@@ -40,7 +42,7 @@ internal static class Payload
         {
             using var state = MemoryPackWriterOptionalStatePool.Rent(null);
             var writer = new MessageWriter(ref body, state, ports);
-            codec.Write(ref writer, value);
+            writer.Write(codec, value);
             writer.Flush();
             return body.Finish();
         }

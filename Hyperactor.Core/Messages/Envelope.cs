@@ -76,7 +76,7 @@ internal sealed record Envelope(
     internal string TypeName => TypeCatalog.TryFind(TypeHash, out var codec) ? codec.TypeUri : $"0x{TypeHash:X16}";
 
     private string CaseSuffix => Kind is EnvelopeKind.Message or EnvelopeKind.Call
-        && TypeCatalog.TryFind(TypeHash, out var codec) && codec.PeekCase(Body.Parts[0].Span) is { } name
+        && TypeCatalog.TryFind(TypeHash, out var codec) && codec.PeekCase(Body.Start) is { } name
         ? $" ({name})"
         : "";
 

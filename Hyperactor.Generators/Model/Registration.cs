@@ -7,7 +7,11 @@ namespace Hyperactor.Generators.Model;
 /// The codec or spawnable that is registered, or for a reducer the type arguments, or for a
 /// protocol the type and the names of its messages, a line each.
 /// </param>
-internal sealed record Registration(string Uri, RegistrationKind Kind, string Code);
+internal sealed record Registration(string Uri, RegistrationKind Kind, string Code)
+{
+    /// <summary>What a codec of the library is told beside its URI, as source that begins with a comma; or nothing.</summary>
+    public string Arguments { get; init; } = "";
+}
 
 /// <summary>What a catalog holds.</summary>
 internal enum RegistrationKind

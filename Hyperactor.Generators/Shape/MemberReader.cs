@@ -9,7 +9,7 @@ namespace Hyperactor.Generators.Shape;
 internal static class MemberReader
 {
     private static readonly HashSet<string> CodecLocals =
-        new(["reader", "writer", "value", "count", "element", "members"], StringComparer.Ordinal);
+        new(["reader", "writer", "value", "count", "element", "members", "bounds"], StringComparer.Ordinal);
 
     // Several ask for the members of one type. What was found lives as long as the symbol, which is one compilation's.
     private static readonly ConditionalWeakTable<INamedTypeSymbol, List<Candidate>> Known = new();

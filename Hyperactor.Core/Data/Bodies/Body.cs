@@ -50,6 +50,9 @@ internal readonly struct Body
     [UnscopedRef]
     internal ReadOnlySpan<ReadOnlyMemory<byte>> Parts => _parts ?? new ReadOnlySpan<ReadOnlyMemory<byte>>(in _whole);
 
+    /// <summary>The first piece.</summary>
+    internal ReadOnlySpan<byte> Start => Parts is [var first, ..] ? first.Span : default;
+
     /// <summary>Bytes are a body.</summary>
     public static implicit operator Body(byte[] whole) => new(whole.AsMemory());
 

@@ -17,6 +17,9 @@ internal sealed class BodyWriter : IBodyWriter, IDisposable
     private List<(int At, ReadOnlyMemory<byte> Bytes)>? _blobs;
     private long _blobBytes;
 
+    /// <summary>How many bytes were written.</summary>
+    internal long Length => _used + _blobBytes + _largeUsed;
+
     /// <inheritdoc/>
     public void Refer(ReadOnlyMemory<byte> bytes)
     {
