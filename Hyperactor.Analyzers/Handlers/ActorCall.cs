@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Hyperactor.Analyzers.Handlers;
 
-/// <summary>A call of an actor or a gang whose outcome can be waited for: by a generated client, or by the runtime's own methods.</summary>
+/// <summary>
+/// A call of an actor or a gang whose outcome can be waited for: by a generated client, or by the runtime's own methods.
+/// </summary>
 /// <param name="Operation">The call.</param>
 /// <param name="Receiver">The handle or reference.</param>
 /// <param name="Target">What it is typed by: an actor, a protocol or an alias.</param>
@@ -21,7 +23,8 @@ internal sealed record ActorCall(
             return null;
         }
 
-        var receiver = (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null))?.Bare();
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null);
+        receiver = receiver?.Bare();
         return receiver?.Type is INamedTypeSymbol { Arity: 1, Name: "ActorHandle" or "ActorRef" or "GangRef" } type
             && type.IsHyperactor(type.Name)
             && type.TypeArguments[0] is INamedTypeSymbol target
@@ -34,7 +37,7 @@ internal sealed record ActorCall(
     private static string HandlerOf(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType.ContainingNamespace is not { Name: "Hyperactor", ContainingNamespace.IsGlobalNamespace: true })
+        if (!method.ContainingType.OriginalDefinition.IsHyperactor(method.ContainingType.Name))
         {
             return Without(method.Name, "Async");
         }
@@ -47,10 +50,12 @@ internal sealed record ActorCall(
             }
         }
 
-        var message = method.TypeParameters.Select((p, i) => (p.Name, Type: method.TypeArguments[i])).FirstOrDefault(static p => p.Name == "TMessage");
-        return message.Type is null ? Without(method.Name, "Async") : Without(message.Type.Name, "Message");
+        var index = method.TypeParameters.ToList().FindIndex(static p => p.Name == "TMessage");
+        return index < 0 ? Without(method.Name, "Async") : Without(method.TypeArguments[index].Name, "Message");
     }
 
     private static string Without(string name, string end) =>
-        name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+        name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - end.Length)
+            : name;
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Hyperactor.Analyzers.Handlers;
 
 /// <summary>
-/// What runs within an actor: its handlers and hooks, and the members of its class that these use, however indirectly. It
-/// is filled while the class is analyzed, from many threads, and asked when all of the class was.
+/// What runs within an actor: its handlers and hooks, and the members of its class that these use, however indirectly.
+/// It is filled while the class is analyzed, from many threads, and asked when all of the class was.
 /// </summary>
 /// <param name="actor">The class.</param>
 internal sealed class ActorCode(INamedTypeSymbol actor)
@@ -21,17 +21,21 @@ internal sealed class ActorCode(INamedTypeSymbol actor)
     /// <summary>Watches which members of the class use which.</summary>
     public void Watch(SymbolStartAnalysisContext context)
     {
-        context.RegisterOperationAction(c => Use(c, ((IInvocationOperation)c.Operation).TargetMethod), OperationKind.Invocation);
-        context.RegisterOperationAction(c => Use(c, ((IMethodReferenceOperation)c.Operation).Method), OperationKind.MethodReference);
-        context.RegisterOperationAction(c => Use(c, ((IPropertyReferenceOperation)c.Operation).Property), OperationKind.PropertyReference);
+        context.RegisterOperationAction(
+            c => Use(c, ((IInvocationOperation)c.Operation).TargetMethod), OperationKind.Invocation);
+        context.RegisterOperationAction(
+            c => Use(c, ((IMethodReferenceOperation)c.Operation).Method), OperationKind.MethodReference);
+        context.RegisterOperationAction(
+            c => Use(c, ((IPropertyReferenceOperation)c.Operation).Property), OperationKind.PropertyReference);
     }
 
     /// <summary>Whether a member is one of the class itself, and not of a type within it.</summary>
-    public bool Holds(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, actor);
+    public bool Holds(ISymbol member) => member.ContainingType.Same(actor);
 
     /// <summary>Whether a member makes an actor: it runs before the first message, where the actor is created.</summary>
     public static bool Constructs(ISymbol member) =>
-        member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IMethodSymbol { MethodKind: MethodKind.Constructor };
+        member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }
+            or IMethodSymbol { MethodKind: MethodKind.Constructor };
 
     /// <summary>The members that run within the actor, each with the handlers and hooks that lead to it.</summary>
     public Dictionary<ISymbol, List<IMethodSymbol>> Reach()
@@ -67,7 +71,7 @@ internal sealed class ActorCode(INamedTypeSymbol actor)
         return reach;
     }
 
-    /// <summary>A member as it is counted: the definition, both parts of a partial one, a property for its accessors.</summary>
+    /// <summary>A member as it is counted: its definition, its first part, the property for its accessors.</summary>
     public static ISymbol Whole(ISymbol member) => member switch
     {
         IMethodSymbol { AssociatedSymbol: IPropertySymbol property } => Whole(property),
@@ -93,38 +97,41 @@ internal sealed class ActorCode(INamedTypeSymbol actor)
     /// <summary>The method of a protocol that a method implements, or null.</summary>
     public static IMethodSymbol? ProtocolMethod(IMethodSymbol method)
     {
-        if (method.IsStatic || method.DeclaredAccessibility != Accessibility.Public && method.ExplicitInterfaceImplementations.IsEmpty)
+        if (method.IsStatic
+            || method.DeclaredAccessibility != Accessibility.Public && method.ExplicitInterfaceImplementations.IsEmpty)
         {
             return null;
         }
 
-        foreach (var protocol in method.ContainingType.AllInterfaces)
-        {
-            if (protocol.Has("Handler"))
-            {
-                foreach (var member in protocol.GetMembers())
-                {
-                    if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
-                    {
-                        return member as IMethodSymbol;
-                    }
-                }
-            }
-        }
-
-        return null;
+        var actor = method.ContainingType;
+        return actor.AllInterfaces.Where(i => IsProtocol(i, actor))
+            .SelectMany(static i => i.GetMembers())
+            .FirstOrDefault(m => actor.FindImplementationForInterfaceMember(m).Same(method)) as IMethodSymbol;
     }
+
+    /// <summary>What an actor exports or forwards: protocols, and unions and messages that are protocols.</summary>
+    public static IEnumerable<INamedTypeSymbol> Protocols(INamedTypeSymbol actor) =>
+        new[] { actor.Ours("Export"), actor.Ours("Forward") }
+        .SelectMany(static a => a?.ConstructorArguments ?? [])
+        .SelectMany(static a => a is { Kind: TypedConstantKind.Array, IsNull: false } ? a.Values : [])
+        .Select(static v => v.Value).OfType<INamedTypeSymbol>();
+
+    // A union or a message is handled by an interface that is written beside it, and named after it.
+    private static bool IsProtocol(INamedTypeSymbol candidate, INamedTypeSymbol actor) =>
+        candidate.Has("Handler")
+        || candidate.Name.EndsWith("Handler", StringComparison.Ordinal)
+            && Protocols(actor).Any(p => p.TypeKind != TypeKind.Interface && candidate.Name == $"I{p.Name}Handler");
 
     // Protected methods of an actor, its hooks among them, are called by actors alone.
     private static bool IsEntry(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
         && !method.IsStatic
-        && (method.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal or Accessibility.ProtectedAndInternal
-            || IsHandler(method));
+        && (IsHandler(method) || method.DeclaredAccessibility
+            is Accessibility.Protected or Accessibility.ProtectedOrInternal or Accessibility.ProtectedAndInternal);
 
     private void Use(OperationAnalysisContext context, ISymbol used)
     {
-        if (SymbolEqualityComparer.Default.Equals(used.ContainingType?.OriginalDefinition, actor) && Holds(context.ContainingSymbol))
+        if (used.ContainingType?.OriginalDefinition.Same(actor) == true && Holds(context.ContainingSymbol))
         {
             _uses.Enqueue((Whole(context.ContainingSymbol), Whole(used)));
         }

@@ -11,7 +11,11 @@ internal static class BlockingCalls
     private const string AwaitGate = "send a message when it is time, or await its WaitAsync";
     private const string NoGate = "an actor needs no gate for its own state, and others can send it a message";
     private const string AwaitDelay = "await Task.Delay(…, context.Time)";
+    private const string NoQueue = "await a channel, or let the items be sent to the actor";
     private const string NoConsole = "read it in the program and send it to the actor";
+
+    private static readonly ImmutableHashSet<string> States =
+        ["IsCompleted", "IsCompletedSuccessfully", "IsFaulted", "IsCanceled", "Status"];
 
     public static ImmutableArray<Suspect> All { get; } =
     [
@@ -37,8 +41,8 @@ internal static class BlockingCalls
         Of("System.Threading", "CountdownEvent", "Wait", NoGate, IsPolled),
         Of("System.Threading", "Barrier", "SignalAndWait", NoGate, IsPolled),
         Of("System.Threading", "SemaphoreSlim", "Wait", AwaitGate, IsPolled),
-        Of("System.Collections.Concurrent", "BlockingCollection", "Take", "await a channel, or let the items be sent to the actor"),
-        Of("System.Collections.Concurrent", "BlockingCollection", "GetConsumingEnumerable", "await a channel, or let the items be sent to the actor"),
+        Of("System.Collections.Concurrent", "BlockingCollection", "Take", NoQueue),
+        Of("System.Collections.Concurrent", "BlockingCollection", "GetConsumingEnumerable", NoQueue),
         Of("System", "Console", "ReadLine", NoConsole),
         Of("System", "Console", "ReadKey", NoConsole),
         Of("System", "Console", "Read", NoConsole),
@@ -46,14 +50,17 @@ internal static class BlockingCalls
         Of("System.Net.Http", "HttpClient", "Send", "await SendAsync"),
     ];
 
-    private static Suspect Of(string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
+    private static Suspect Of(
+        string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
         new(HandlerDescriptors.Blocks, @namespace, type, member, remedy, o => o.IsElsewhere() || isFine?.Invoke(o) == true);
 
     private static bool IsKnownCompleteOrPolled(IOperation operation) => IsPolled(operation) || IsKnownComplete(operation);
 
     // A limit of zero looks, and does not wait.
-    private static bool IsPolled(IOperation operation) => operation is IInvocationOperation call && call.Arguments.Any(static a =>
-        a.Value.Bare() is { ConstantValue: { HasValue: true, Value: 0 } } or IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } });
+    private static bool IsPolled(IOperation operation) =>
+        operation is IInvocationOperation call && call.Arguments.Any(static a => a.Value.Bare()
+            is { ConstantValue: { HasValue: true, Value: 0 } }
+            or IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } });
 
     // A task that was awaited, or asked whether it is complete, was thought about: what it gives is there.
     private static bool IsKnownComplete(IOperation operation)
@@ -70,9 +77,11 @@ internal static class BlockingCalls
 
     private static bool IsMadeComplete(IOperation task) => task switch
     {
-        IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled" } made } => made.ReturnType.IsTask(),
+        IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled" } made } =>
+            made.ReturnType.IsTask(),
+        IInvocationOperation { Instance: { } inner, TargetMethod.Name: "AsTask" or "GetAwaiter" or "ConfigureAwait" } =>
+            IsMadeComplete(inner.Bare()),
         IPropertyReferenceOperation { Property: { Name: "CompletedTask" } made } => made.Type.IsTask(),
-        IInvocationOperation { Instance: { } inner, TargetMethod.Name: "AsTask" or "GetAwaiter" or "ConfigureAwait" } => IsMadeComplete(inner.Bare()),
         _ => false,
     };
 
@@ -97,62 +106,32 @@ internal static class BlockingCalls
 
     private static IEnumerable<ISymbol> Origins(ISymbol variable, IOperation source)
     {
-        if (variable is IParameterSymbol && source.Lambda() is { Symbol: var lambda } function
-            && SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, lambda))
+        IOperation? origin = null;
+        if (variable is IParameterSymbol && source.Lambda() is { } lambda && variable.ContainingSymbol.Same(lambda.Symbol))
         {
-            for (var at = function.Parent; at is not null; at = at.Parent)
-            {
-                if (at is IInvocationOperation call)
-                {
-                    return Holding(call);
-                }
-            }
+            origin = lambda.Around<IInvocationOperation>();
         }
-        else if (variable is ILocalSymbol)
+        else if (source.Around<IForEachLoopOperation>() is { } loop && loop.Locals.Any(l => l.Same(variable)))
         {
-            for (var at = source.Parent; at is not null; at = at.Parent)
-            {
-                if (at is IForEachLoopOperation loop && loop.Locals.Contains((ILocalSymbol)variable, SymbolEqualityComparer.Default))
-                {
-                    return Holding(loop.Collection);
-                }
-            }
+            origin = loop.Collection;
         }
 
-        return [];
+        return origin is null
+            ? []
+            : origin.DescendantsAndSelf().Where(static o => o.Type.HoldsTasks()).Select(static o => o.Variable()).OfType<ISymbol>();
     }
 
-    private static IEnumerable<ISymbol> Holding(IOperation operation) => operation.DescendantsAndSelf()
-        .Where(static o => o.Type.HoldsTasks()).Select(static o => o.Variable()).OfType<ISymbol>();
-
-    private static bool IsLookedAt(ISymbol task, IOperation before)
-    {
-        if (task is IParameterSymbol && before.Lambda()?.Parent?.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ContinueWith" } })
-        {
-            return true;
-        }
-
-        return before.Root().Descendants().Any(o => o.Syntax.Span.End <= before.Syntax.SpanStart && o switch
+    private static bool IsLookedAt(ISymbol task, IOperation before) =>
+        task is IParameterSymbol && before.Lambda()?.Around<IInvocationOperation>() is { TargetMethod.Name: "ContinueWith" }
+        || before.Root().Descendants().Any(o => o.Syntax.Span.End <= before.Syntax.SpanStart && o switch
         {
             IAwaitOperation wait => wait.Operation.Reads(task),
             IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" } wait => wait.Reads(task),
-            IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled" or "Status" } asked =>
-                (asked.Instance is { } asking && asking is not IInstanceReferenceOperation ? asking : Matched(asked))?.Reads(task) == true,
+            IPropertyReferenceOperation asked when States.Contains(asked.Property.Name) => Asked(asked)?.Reads(task) == true,
             _ => false,
         });
-    }
 
-    // task is { IsCompleted: true }
-    private static IOperation? Matched(IOperation asked)
-    {
-        for (var at = asked.Parent; at is not null; at = at.Parent)
-        {
-            if (at is IIsPatternOperation match)
-            {
-                return match.Value;
-            }
-        }
-
-        return null;
-    }
+    // task.IsCompleted, or task is { IsCompleted: true }
+    private static IOperation? Asked(IPropertyReferenceOperation state) =>
+        state.Instance is null or IInstanceReferenceOperation ? state.Around<IIsPatternOperation>()?.Value : state.Instance;
 }

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Hyperactor.Analyzers.Handlers;
 
-/// <summary>Reports rings of actors that can wait for each other: it gathers the calls of a compilation and looks at them in the end.</summary>
+/// <summary>
+/// Reports rings of actors that can wait for each other: it gathers the calls of a compilation and looks at them in the end.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallCycleAnalyzer : DiagnosticAnalyzer
 {
@@ -56,7 +58,8 @@ public sealed class CallCycleAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(
             c =>
             {
-                if (code.Holds(c.ContainingSymbol) && ActorCall.Read((IInvocationOperation)c.Operation) is { } call && call.Operation.IsWaitedFor())
+                if (code.Holds(c.ContainingSymbol)
+                    && ActorCall.Read((IInvocationOperation)c.Operation) is { } call && call.Operation.IsWaitedFor())
                 {
                     own.Enqueue((c.ContainingSymbol, call));
                 }
@@ -75,11 +78,12 @@ public sealed class CallCycleAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Report(CompilationAnalysisContext context, IReadOnlyList<Wait> cycle) => context.ReportDiagnostic(Diagnostic.Create(
-        HandlerDescriptors.CallCycle,
-        cycle[0].Call.Place,
-        cycle.Skip(1).Select(static w => w.Call.Place),
-        Describe(cycle)));
+    private static void Report(CompilationAnalysisContext context, IReadOnlyList<Wait> cycle) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            HandlerDescriptors.CallCycle,
+            cycle[0].Call.Place,
+            cycle.Skip(1).Select(static w => w.Call.Place),
+            Describe(cycle)));
 
     // Orders.Place → Stock.Reserve; Stock.Discard → Orders.Cancel
     private static string Describe(IReadOnlyList<Wait> cycle)
@@ -97,7 +101,8 @@ public sealed class CallCycleAnalyzer : DiagnosticAnalyzer
 
     private static string NameOf(IMethodSymbol handler)
     {
-        var name = (handler.Ours("Handler") ?? ActorCode.ProtocolMethod(handler)?.Ours("Handler")).Argument<string>("Name") ?? handler.Name;
+        var attribute = handler.Ours("Handler") ?? ActorCode.ProtocolMethod(handler)?.Ours("Handler");
+        var name = attribute.Argument<string>("Name") ?? handler.Name;
         name = name.Substring(name.LastIndexOf('.') + 1);
         return name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) && ActorCode.IsHandler(handler)
             ? name.Substring(0, name.Length - 5)

@@ -25,6 +25,9 @@ internal sealed record Wait(INamedTypeSymbol Caller, INamedTypeSymbol Callee, Wa
 /// </summary>
 internal sealed class CallGraph
 {
+    // Aliases of aliases; a ring of them ends here.
+    private const int AliasesMax = 8;
+
     private readonly ILookup<ISymbol, Wait> _waits;
     private readonly ImmutableArray<INamedTypeSymbol> _actors;
 
@@ -46,10 +49,12 @@ internal sealed class CallGraph
     public IEnumerable<IReadOnlyList<Wait>> Cycles()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var wait in _waits.SelectMany(static g => g).OrderBy(static w => w.Call.Place.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(static w => w.Call.Place.SourceSpan.Start))
+        var all = _waits.SelectMany(static g => g)
+            .OrderBy(static w => w.Call.Place.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(static w => w.Call.Place.SourceSpan.Start);
+        foreach (var wait in all)
         {
-            var isOfOneClass = SymbolEqualityComparer.Default.Equals(wait.Caller, wait.Callee);
+            var isOfOneClass = wait.Caller.Same(wait.Callee);
             if ((isOfOneClass ? WithinClass(wait) : BetweenClasses(wait)) is { } cycle
                 && seen.Add(Key(cycle, isOfOneClass)))
             {
@@ -71,9 +76,9 @@ internal sealed class CallGraph
     {
         var path = Search(
             first,
-            w => _waits[w.Callee].Where(static n => !SymbolEqualityComparer.Default.Equals(n.Caller, n.Callee)),
+            w => _waits[w.Callee].Where(static n => !n.Caller.Same(n.Callee)),
             static w => w.Callee.ToDisplayString(),
-            w => SymbolEqualityComparer.Default.Equals(w.Callee, first.Caller));
+            w => w.Callee.Same(first.Caller));
         return path is null ? null : Chain(path);
     }
 
@@ -81,7 +86,7 @@ internal sealed class CallGraph
         ? null
         : Search(
             first,
-            w => _waits[w.Callee].Where(n => SymbolEqualityComparer.Default.Equals(n.Caller, n.Callee) && n.Call.From == w.Call.Handler),
+            w => _waits[w.Callee].Where(n => n.Caller.Same(n.Callee) && n.Call.From == w.Call.Handler),
             static w => w.Call.Handler,
             w => w.Call.Handler == first.Call.From);
 
@@ -141,21 +146,24 @@ internal sealed class CallGraph
     }
 
     private IEnumerable<Wait> Between(Wait wait) =>
-        _waits[wait.Caller].Where(w => SymbolEqualityComparer.Default.Equals(w.Callee, wait.Callee));
+        _waits[wait.Caller].Where(w => w.Callee.Same(wait.Callee));
 
-    // Who can stand behind a reference: the class itself, who implements the protocol, who handles what the alias names.
-    private IEnumerable<INamedTypeSymbol> Resolve(INamedTypeSymbol target) => _actors.Where(actor =>
-        SymbolEqualityComparer.Default.Equals(actor, target)
-        || target.TypeKind == TypeKind.Interface && Implements(actor, target)
-        || target.Ours("Alias") is { } alias && Named(alias).Any(m => m.TypeKind == TypeKind.Interface ? Implements(actor, m) : Handles(actor, m)));
+    // Who can stand behind a reference.
+    private IEnumerable<INamedTypeSymbol> Resolve(INamedTypeSymbol target) => _actors.Where(a => Takes(a, target, depth: 0));
 
-    private static IEnumerable<INamedTypeSymbol> Named(AttributeData alias) => alias.ConstructorArguments
-        .SelectMany(static a => a.Kind == TypedConstantKind.Array ? a.Values : [a])
-        .Select(static a => a.Value).OfType<INamedTypeSymbol>();
+    // The class itself, who exports or forwards the protocol, who takes one of the messages that the alias names.
+    private static bool Takes(INamedTypeSymbol actor, INamedTypeSymbol target, int depth) =>
+        actor.Same(target)
+        || actor.AllInterfaces.Any(i => i.OriginalDefinition.Same(target))
+        || ActorCode.Protocols(actor).Any(p => p.OriginalDefinition.Same(target))
+        || depth > 0 && Handles(actor, target)
+        || depth < AliasesMax && Aliased(target).Any(m => Takes(actor, m, depth + 1));
 
-    private static bool Implements(INamedTypeSymbol actor, INamedTypeSymbol protocol) =>
-        actor.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, protocol));
+    private static IEnumerable<INamedTypeSymbol> Aliased(INamedTypeSymbol alias) =>
+        (alias.Ours("Alias")?.ConstructorArguments ?? [])
+        .SelectMany(static a => a is { Kind: TypedConstantKind.Array, IsNull: false } ? a.Values : [])
+        .Select(static v => v.Value).OfType<INamedTypeSymbol>();
 
-    private static bool Handles(INamedTypeSymbol actor, INamedTypeSymbol message) => actor.GetMembers().OfType<IMethodSymbol>().Any(m =>
-        m.Has("Handler") && m.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Type, message)));
+    private static bool Handles(INamedTypeSymbol actor, INamedTypeSymbol message) =>
+        actor.GetMembers().OfType<IMethodSymbol>().Any(m => m.Has("Handler") && m.Parameters.Any(p => p.Type.Same(message)));
 }

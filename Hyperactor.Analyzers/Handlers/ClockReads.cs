@@ -9,6 +9,7 @@ internal static class ClockReads
 {
     private const string Now = "ask context.Time for it";
     private const string Measure = "use GetTimestamp and GetElapsedTime of context.Time";
+    private const string Limit = "create the source with the limit and context.Time";
     private const string Pass = "pass context.Time";
 
     public static ImmutableArray<Suspect> All { get; } =
@@ -29,10 +30,11 @@ internal static class ClockReads
         Of("System.Threading.Tasks", "Task", "WaitAsync", Pass, IsTimed),
         Of("System.Threading", "PeriodicTimer", ".ctor", Pass, IsTimed),
         Of("System.Threading", "CancellationTokenSource", ".ctor", Pass, IsTimed),
-        Of("System.Threading", "CancellationTokenSource", "CancelAfter", "create the source with the limit and context.Time", IsOfTimedSource),
+        Of("System.Threading", "CancellationTokenSource", "CancelAfter", Limit, IsOfTimedSource),
     ];
 
-    private static Suspect Of(string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
+    private static Suspect Of(
+        string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
         new(HandlerDescriptors.ReadsClock, @namespace, type, member, remedy, isFine);
 
     // It was given a clock, or no time at all.
@@ -45,7 +47,8 @@ internal static class ClockReads
             _ => [],
         };
         return arguments.Any(static a => a.Parameter?.Type is { Name: "TimeProvider" })
-            || !arguments.Any(static a => a.Parameter is { Ordinal: 0, Type: { Name: "TimeSpan" } or { SpecialType: SpecialType.System_Int32 } })
+            || !arguments.Any(static a => a.Parameter
+                is { Ordinal: 0, Type: { Name: "TimeSpan" } or { SpecialType: SpecialType.System_Int32 } })
             || arguments.Any(static a => IsEndless(a.Value.Bare()));
     }
 
@@ -55,14 +58,20 @@ internal static class ClockReads
     // A source keeps the clock that it was created with, if it was created with a time.
     private static bool IsOfTimedSource(IOperation operation)
     {
-        if (operation is not IInvocationOperation { Instance: { } source } call || call.Arguments.Any(static a => IsEndless(a.Value.Bare())))
+        if (operation is not IInvocationOperation { Instance: { } source } call)
         {
-            return operation is IInvocationOperation;
+            return false;
+        }
+
+        if (call.Arguments.Any(static a => IsEndless(a.Value.Bare())))
+        {
+            return true;
         }
 
         return source.Bare() is ILocalReferenceOperation { Local: var local }
             && operation.Root().Descendants().OfType<IVariableDeclaratorOperation>().Any(d =>
-                SymbolEqualityComparer.Default.Equals(d.Symbol, local)
-                && d.Initializer?.Value.Bare() is IObjectCreationOperation { Arguments: [_, { Parameter.Type.Name: "TimeProvider" }, ..] });
+                d.Symbol.Same(local)
+                && d.Initializer?.Value.Bare() is IObjectCreationOperation made
+                && made.Arguments.Any(static a => a.Parameter?.Type is { Name: "TimeProvider" }));
     }
 }

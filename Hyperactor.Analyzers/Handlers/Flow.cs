@@ -11,7 +11,9 @@ internal static class Flow
     {
         while (operation is IConversionOperation or IParenthesizedOperation)
         {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+            operation = operation is IConversionOperation conversion
+                ? conversion.Operand
+                : ((IParenthesizedOperation)operation).Operand;
         }
 
         return operation;
@@ -40,18 +42,29 @@ internal static class Flow
         return operation;
     }
 
+    /// <summary>The nearest operation of a kind around another one, or null.</summary>
+    public static T? Around<T>(this IOperation operation)
+        where T : class, IOperation
+    {
+        var at = operation.Parent;
+        while (at is not null and not T)
+        {
+            at = at.Parent;
+        }
+
+        return at as T;
+    }
+
     /// <summary>The lambda that an operation is in, or null.</summary>
     public static IAnonymousFunctionOperation? Lambda(this IOperation operation)
     {
-        for (var at = operation.Parent; at is not null and not ILocalFunctionOperation; at = at.Parent)
+        var at = operation.Parent;
+        while (at is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
         {
-            if (at is IAnonymousFunctionOperation lambda)
-            {
-                return lambda;
-            }
+            at = at.Parent;
         }
 
-        return null;
+        return at as IAnonymousFunctionOperation;
     }
 
     /// <summary>
@@ -62,19 +75,19 @@ internal static class Flow
     {
         for (var lambda = operation.Lambda(); lambda is not null; lambda = lambda.Lambda())
         {
-            var use = Use(lambda);
-            if (use is IEventAssignmentOperation or IAssignmentOperation { Target: IMemberReferenceOperation }
-                || use is IArgumentOperation { Parent: IObjectCreationOperation }
-                || use is IArgumentOperation { Parent: IInvocationOperation call } && Suspect.Find(call.TargetMethod)?.Rule == HandlerDescriptors.StartsThreads)
+            switch (Use(lambda))
             {
-                return true;
+                case IEventAssignmentOperation or IAssignmentOperation { Target: IMemberReferenceOperation }:
+                case IArgumentOperation { Parent: IObjectCreationOperation }:
+                case IArgumentOperation { Parent: IInvocationOperation call } when StartsThreads(call):
+                    return true;
             }
         }
 
         return false;
     }
 
-    /// <summary>Whether the member that an operation is in does not go on before the task that the operation gives has ended.</summary>
+    /// <summary>Whether the member that an operation is in goes on only when the task that the operation gives has ended.</summary>
     public static bool IsWaitedFor(this IOperation operation)
     {
         for (var at = operation; at.Parent is { } parent; at = parent)
@@ -89,11 +102,14 @@ internal static class Flow
                     return IsAwaited(local, parent);
                 case IArgumentOperation
                 {
-                    Parent: IInvocationOperation { Instance: ILocalReferenceOperation { Local: var list }, TargetMethod.Name: "Add" or "Enqueue" or "Push" }
+                    Parent: IInvocationOperation
+                    {
+                        Instance: ILocalReferenceOperation { Local: var list }, TargetMethod.Name: "Add" or "Enqueue" or "Push",
+                    },
                 }:
                     return IsAwaited(list, parent);
                 case IExpressionStatementOperation:
-                    return at is IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" or "WaitAny" or "GetResult" } && Waits(at);
+                    return at is IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" or "GetResult" } && Waits(at);
                 case IBlockOperation:
                     return false;
             }
@@ -106,17 +122,18 @@ internal static class Flow
     public static bool HoldsTasks(this ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.HoldsTasks(),
-        INamedTypeSymbol named => named.IsTask() || named.Name is "TaskAwaiter" or "ValueTaskAwaiter" || named.TypeArguments.Any(HoldsTasks),
+        INamedTypeSymbol named => named.IsTask() || named.Name is "TaskAwaiter" or "ValueTaskAwaiter"
+            || named.TypeArguments.Any(HoldsTasks),
         _ => false,
     };
 
     /// <summary>Whether a type is Task, ValueTask, or one of these with a result.</summary>
     public static bool IsTask(this ITypeSymbol? type) =>
-        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks" } tasks } && tasks.IsIn("System.Threading");
 
     /// <summary>Whether an operation reads one of these variables.</summary>
     public static bool Reads(this IOperation operation, ISymbol variable) =>
-        operation.DescendantsAndSelf().Any(o => SymbolEqualityComparer.Default.Equals(o.Variable(), variable));
+        operation.DescendantsAndSelf().Any(o => o.Variable().Same(variable));
 
     /// <summary>The variable that an operation reads, or null.</summary>
     public static ISymbol? Variable(this IOperation operation) => operation switch
@@ -157,5 +174,9 @@ internal static class Flow
     }
 
     private static bool IsAwaited(ISymbol local, IOperation from) => from.Root().Descendants().Any(o =>
-        o is IAwaitOperation or IReturnOperation or IPropertyReferenceOperation { Property.Name: "Result" } && o.Reads(local));
+        o is IAwaitOperation or IReturnOperation or IPropertyReferenceOperation { Property.Name: "Result" }
+        && o.Reads(local));
+
+    private static bool StartsThreads(IInvocationOperation call) =>
+        Suspect.Find(call.TargetMethod)?.Rule == HandlerDescriptors.StartsThreads;
 }

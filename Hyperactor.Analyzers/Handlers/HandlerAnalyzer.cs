@@ -60,27 +60,25 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             On<ILocalFunctionOperation>(context, OperationKind.LocalFunction, static (o, _) => DroppedTasks.Check(o));
             On<IAwaitOperation>(context, OperationKind.Await, static (o, m) => IgnoredTokens.Check(o, m));
             On<ICatchClauseOperation>(context, OperationKind.CatchClause, static (o, _) => SwallowedFailures.Check(o));
-            On<ISimpleAssignmentOperation>(context, OperationKind.SimpleAssignment, (o, _) => Note(() => _selfCalls.Assigned(o.Target, o.Value)));
-            On<IFieldInitializerOperation>(context, OperationKind.FieldInitializer, (o, _) => Note(() => _selfCalls.Declared(o)));
+            context.RegisterOperationAction(
+                c => _selfCalls.Assigned((ISimpleAssignmentOperation)c.Operation), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(
+                c => _selfCalls.Declared((IFieldInitializerOperation)c.Operation), OperationKind.FieldInitializer);
             context.RegisterSymbolEndAction(Report);
         }
 
-        private void On<TOperation>(SymbolStartAnalysisContext context, OperationKind kind, Func<TOperation, ISymbol, Diagnostic?> check)
+        private void On<TOperation>(
+            SymbolStartAnalysisContext context, OperationKind kind, Func<TOperation, ISymbol, Diagnostic?> check)
             where TOperation : IOperation => context.RegisterOperationAction(
             c =>
             {
-                if (_code.Holds(c.ContainingSymbol) && !c.Operation.IsNamed() && check((TOperation)c.Operation, c.ContainingSymbol) is { } report)
+                if (_code.Holds(c.ContainingSymbol) && !c.Operation.IsNamed()
+                    && check((TOperation)c.Operation, c.ContainingSymbol) is { } report)
                 {
                     _found.Enqueue((c.ContainingSymbol, report));
                 }
             },
             kind);
-
-        private static Diagnostic? Note(Action note)
-        {
-            note();
-            return null;
-        }
 
         private void Report(SymbolAnalysisContext context)
         {

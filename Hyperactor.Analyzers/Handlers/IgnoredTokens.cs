@@ -17,11 +17,11 @@ internal static class IgnoredTokens
             return null;
         }
 
-        return Diagnostic.Create(
-            HandlerDescriptors.CannotBeStopped, Places.Of(call), $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}");
+        var name = $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
+        return Diagnostic.Create(HandlerDescriptors.CannotBeStopped, Places.Of(call), name);
     }
 
-    public static bool IsToken(ITypeSymbol? type) => type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } };
+    public static bool IsToken(ITypeSymbol? type) => type is { Name: "CancellationToken" } && type.IsIn("System.Threading");
 
     private static IInvocationOperation? Awaited(IAwaitOperation wait)
     {
@@ -40,24 +40,22 @@ internal static class IgnoredTokens
         return (type.Name, method.Name) switch
         {
             ("Task", "Delay") => type.IsTask(),
-            ("PeriodicTimer", "WaitForNextTickAsync") or ("SemaphoreSlim", "WaitAsync") => IsIn(type, "System.Threading"),
-            ("Process", "WaitForExitAsync") => IsIn(type, "System.Diagnostics"),
+            ("PeriodicTimer", "WaitForNextTickAsync") or ("SemaphoreSlim", "WaitAsync") => type.IsIn("System.Threading"),
+            ("Process", "WaitForExitAsync") => type.IsIn("System.Diagnostics"),
             ("ChannelReader", "ReadAsync" or "WaitToReadAsync") or ("ChannelWriter", "WriteAsync" or "WaitToWriteAsync") =>
-                IsIn(type, "System.Threading.Channels"),
-            ("HttpClient" or "HttpContent", _) => IsIn(type, "System.Net.Http"),
+                type.IsIn("System.Threading.Channels"),
+            ("HttpClient" or "HttpContent", _) => type.IsIn("System.Net.Http"),
             ("PortReceiver" or "OncePortReceiver", "ReceiveAsync") => type.OriginalDefinition.IsHyperactor(type.Name),
             (_, "ReadAsync" or "WriteAsync" or "CopyToAsync" or "ReadExactlyAsync" or "ReadAtLeastAsync" or "FlushAsync") => IsStream(type),
             _ => false,
         };
     }
 
-    private static bool IsIn(ISymbol type, string @namespace) => type.ContainingNamespace.ToDisplayString() == @namespace;
-
     private static bool IsStream(INamedTypeSymbol type)
     {
         for (var at = type; at is not null; at = at.BaseType)
         {
-            if (at.Name == "Stream" && IsIn(at, "System.IO"))
+            if (at.Name == "Stream" && at.IsIn("System.IO"))
             {
                 return true;
             }
@@ -71,7 +69,8 @@ internal static class IgnoredTokens
         var token = call.Arguments.FirstOrDefault(static a => IsToken(a.Parameter?.Type));
         return token is not null
             ? token.ArgumentKind == ArgumentKind.DefaultValue
-            : call.TargetMethod.ContainingType.GetMembers(call.TargetMethod.Name).OfType<IMethodSymbol>().Any(m => Adds(m, call.TargetMethod));
+            : call.TargetMethod.ContainingType.GetMembers(call.TargetMethod.Name).OfType<IMethodSymbol>()
+                .Any(m => Adds(m, call.TargetMethod));
     }
 
     private static bool Adds(IMethodSymbol more, IMethodSymbol method)
@@ -83,7 +82,7 @@ internal static class IgnoredTokens
 
         for (var i = 0; i < method.Parameters.Length; i++)
         {
-            if (!SymbolEqualityComparer.Default.Equals(more.Parameters[i].Type, method.Parameters[i].Type))
+            if (!more.Parameters[i].Type.Same(method.Parameters[i].Type))
             {
                 return false;
             }

@@ -19,10 +19,14 @@ internal static class RandomDraws
         Of("System", "Guid", "CreateVersion7", Named),
         Of("System.IO", "Path", "GetRandomFileName", Named),
         Of("System.IO", "Path", "GetTempFileName", Named),
-        .. new[] { "Create", "Fill", "GetBytes", "GetHexString", "GetInt32", "GetItems", "GetNonZeroBytes", "GetString", "Shuffle" }.Select(static m =>
-            Of("System.Security.Cryptography", "RandomNumberGenerator", m, Secret, static o => o is IInvocationOperation { Instance: not null })),
+        .. new[] { "Create", "Fill", "GetBytes", "GetHexString", "GetInt32", "GetItems", "GetString", "Shuffle" }.Select(static m =>
+            Of("System.Security.Cryptography", "RandomNumberGenerator", m, Secret, IsOfInstance)),
     ];
 
-    private static Suspect Of(string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
+    private static Suspect Of(
+        string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
         new(HandlerDescriptors.DrawsRandomness, @namespace, type, member, remedy, isFine);
+
+    // One that was passed in.
+    private static bool IsOfInstance(IOperation operation) => operation is IInvocationOperation { Instance: not null };
 }

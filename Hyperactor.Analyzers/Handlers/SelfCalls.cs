@@ -33,20 +33,19 @@ internal sealed class SelfCalls
     }
 
     /// <summary>Notes what is assigned to a field of the actor.</summary>
-    public void Assigned(IOperation target, IOperation value)
+    public void Assigned(ISimpleAssignmentOperation assignment)
     {
-        if (target.Bare() is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: IFieldSymbol or IPropertySymbol } field
-            && field.Type is { Name: "ActorRef" })
+        if (assignment.Target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Type.Name: "ActorRef" } field)
         {
-            var isSelf = IsSelf(value.Bare());
+            var isSelf = IsSelf(assignment.Value.Bare());
             _fields.AddOrUpdate(field.Member, isSelf, (_, before) => before && isSelf);
         }
     }
 
     /// <summary>Notes what a field is declared with.</summary>
-    public void Declared(ISymbolInitializerOperation initializer)
+    public void Declared(IFieldInitializerOperation initializer)
     {
-        foreach (var field in initializer is IFieldInitializerOperation { InitializedFields: var fields } ? fields : [])
+        foreach (var field in initializer.InitializedFields)
         {
             _fields.AddOrUpdate(field, false, static (_, _) => false);
         }
@@ -76,11 +75,11 @@ internal sealed class SelfCalls
         IOperation? initial = null;
         foreach (var operation in use.Root().Descendants())
         {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            if (operation is IVariableDeclaratorOperation declarator && declarator.Symbol.Same(local))
             {
                 initial = declarator.Initializer?.Value.Bare();
             }
-            else if (operation is IAssignmentOperation { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, local))
+            else if (operation is IAssignmentOperation { Target: ILocalReferenceOperation target } && target.Local.Same(local))
             {
                 return null;
             }

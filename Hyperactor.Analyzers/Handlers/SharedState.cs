@@ -12,9 +12,9 @@ internal static class SharedState
 {
     private static readonly HashSet<string> Changes = new(StringComparer.Ordinal)
     {
-        "Add", "AddRange", "AddOrUpdate", "Append", "AppendLine", "Clear", "Dequeue", "Enqueue", "ExceptWith", "GetOrAdd", "Insert", "InsertRange",
-        "IntersectWith", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "RemoveWhere", "Reverse", "Sort", "TryAdd", "TryDequeue",
-        "TryPop", "TryPush", "TryRemove", "TryTake", "TryUpdate", "UnionWith",
+        "Add", "AddRange", "AddOrUpdate", "Append", "AppendLine", "Clear", "Dequeue", "Enqueue", "ExceptWith", "GetOrAdd",
+        "Insert", "InsertRange", "IntersectWith", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "RemoveWhere",
+        "Reverse", "Sort", "TryAdd", "TryDequeue", "TryPop", "TryPush", "TryRemove", "TryTake", "TryUpdate", "UnionWith",
     };
 
     /// <summary>The report on a use of a static.</summary>
@@ -49,7 +49,7 @@ internal static class SharedState
         HandlerDescriptors.SharedState, place, $"{member.ContainingType.Name}.{member.Name}", what);
 
     private static bool IsOf(ISymbol member, INamedTypeSymbol actor) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, actor);
+        member.ContainingType.OriginalDefinition.Same(actor);
 
     private static bool IsVariable(ISymbol member) => member switch
     {
@@ -59,13 +59,14 @@ internal static class SharedState
     };
 
     private static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers().Any(m =>
-        m is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition));
+        m is IFieldSymbol field && field.AssociatedSymbol.Same(property.OriginalDefinition));
 
     private static bool IsLogger(ITypeSymbol type) => type.Name is "ILogger" or "Logger" or "ILoggerFactory";
 
     private static bool IsCollection(ITypeSymbol type) => type is IArrayTypeSymbol
         || type is INamedTypeSymbol { Name: "StringBuilder" }
-        || type.ContainingNamespace?.ToDisplayString() is "System.Collections" or "System.Collections.Generic" or "System.Collections.Concurrent";
+        || type.ContainingNamespace?.ToDisplayString()
+            is "System.Collections" or "System.Collections.Generic" or "System.Collections.Concurrent";
 
     private static bool IsChanged(IOperation use) => use.Parent switch
     {

@@ -10,6 +10,7 @@ internal static class ThreadStarts
     private const string Await = "await what it does, or give the work to an actor of its own";
     private const string Send = "let it be done by an actor of its own that sends a message";
     private const string Timer = "await Task.Delay(…, context.Time) in a child, and send a message";
+    private const string Stay = "leave it out, so that what follows runs where the actor runs";
     private const string Loop = "write a loop, or spread the work over actors";
 
     // ConfigureAwaitOptions.ContinueOnCapturedContext
@@ -34,12 +35,13 @@ internal static class ThreadStarts
         Of("System.Threading.Tasks", "Parallel", "ForAsync", Loop),
         Of("System.Threading.Tasks", "Parallel", "ForEachAsync", Loop),
         Of("System.Linq", "ParallelEnumerable", "AsParallel", Loop),
-        .. new[] { "Task", "ValueTask", "TaskAsyncEnumerableExtensions", "ConfiguredCancelableAsyncEnumerable" }.SelectMany(static t =>
-            new[] { "System.Threading.Tasks", "System.Runtime.CompilerServices" }.Select(n =>
-                Of(n, t, "ConfigureAwait", "leave it out, so that what follows runs where the actor runs", StaysOnContext))),
+        Of("System.Threading.Tasks", "Task", "ConfigureAwait", Stay, StaysOnContext),
+        Of("System.Threading.Tasks", "ValueTask", "ConfigureAwait", Stay, StaysOnContext),
+        Of("System.Threading.Tasks", "TaskAsyncEnumerableExtensions", "ConfigureAwait", Stay, StaysOnContext),
     ];
 
-    private static Suspect Of(string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
+    private static Suspect Of(
+        string @namespace, string type, string member, string remedy, Func<IOperation, bool>? isFine = null) =>
         new(HandlerDescriptors.StartsThreads, @namespace, type, member, remedy, isFine);
 
     private static bool StaysOnContext(IOperation operation) => operation is IInvocationOperation call

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hyperactor.CodeFixes.Handlers;
 
 /// <summary>
-/// Makes a method async whose task is there when it returns: what stands in the task is returned, and another task is awaited.
+/// Makes a method async whose task is there when it returns: what stands in the task is returned, and another task is
+/// awaited.
 /// </summary>
 /// <param name="isGeneric">Whether the task has a result.</param>
 /// <param name="last">The last statement of the body, or null.</param>
@@ -48,7 +49,7 @@ internal sealed class AsyncRewriter(bool isGeneric, StatementSyntax? last) : CSh
         {
             // return another; → await another; which is the same only at the end.
             _isStuck |= node != last;
-            return SyntaxFactory.ExpressionStatement(HandlerSyntax.Await(node.Expression, node.Expression).WithoutLeadingTrivia())
+            return SyntaxFactory.ExpressionStatement(HandlerSyntax.Await(node.Expression, node.Expression).WithoutTrivia())
                 .WithTriviaFrom(node);
         }
 
@@ -83,16 +84,23 @@ internal sealed class AsyncRewriter(bool isGeneric, StatementSyntax? last) : CSh
                 return task;
             case ConditionalExpressionSyntax choice:
                 return choice.WithWhenTrue(Result(choice.WhenTrue)!).WithWhenFalse(Result(choice.WhenFalse)!);
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var value }], Initializer: null }
-                when task is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { Type: GenericNameSyntax { Identifier.Text: "ValueTask" } }:
+            case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var value }], Initializer: null }:
+                return value.WithTriviaFrom(task);
+            case ObjectCreationExpressionSyntax
+            {
+                Type: GenericNameSyntax { Identifier.Text: "ValueTask" }, ArgumentList.Arguments: [{ Expression: var value }],
+            }:
                 return value.WithTriviaFrom(task);
             case InvocationExpressionSyntax
             {
-                Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Task" or "ValueTask" }, Name.Identifier.Text: "FromResult" },
-                ArgumentList.Arguments: [{ Expression: var made }],
+                ArgumentList.Arguments: [{ Expression: var value }],
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Expression: IdentifierNameSyntax { Identifier.Text: "Task" or "ValueTask" }, Name.Identifier.Text: "FromResult",
+                },
             }:
-                return made.WithTriviaFrom(task);
-            case LiteralExpressionSyntax or DefaultExpressionSyntax or ObjectCreationExpressionSyntax or SwitchExpressionSyntax:
+                return value.WithTriviaFrom(task);
+            case LiteralExpressionSyntax or DefaultExpressionSyntax or BaseObjectCreationExpressionSyntax or SwitchExpressionSyntax:
                 _isStuck = true;
                 return task;
             default:
@@ -100,8 +108,9 @@ internal sealed class AsyncRewriter(bool isGeneric, StatementSyntax? last) : CSh
         }
     }
 
-    private static bool IsCompleted(ExpressionSyntax task) => task.IsKind(SyntaxKind.DefaultLiteralExpression) || task is DefaultExpressionSyntax
-        or MemberAccessExpressionSyntax { Name.Identifier.Text: "CompletedTask" };
+    private static bool IsCompleted(ExpressionSyntax task) =>
+        task.IsKind(SyntaxKind.DefaultLiteralExpression)
+        || task is DefaultExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.Text: "CompletedTask" };
 
     private static bool HasComments(SyntaxNode node) =>
         node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(static t =>

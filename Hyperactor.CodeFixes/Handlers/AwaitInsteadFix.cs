@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Hyperactor.Analyzers.Handlers;
+using Hyperactor.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,62 +10,64 @@ namespace Hyperactor.CodeFixes.Handlers;
 
 /// <summary>Awaits a task that a handler blocks on, and makes the handler async if that is mechanical.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitInsteadFix)), Shared]
-public sealed class AwaitInsteadFix : CodeFixProvider
+public sealed class AwaitInsteadFix() : Fixer(HandlerDescriptors.BlocksId)
 {
-    private const string Title = "Await the task";
+    private protected override Task<IReadOnlyList<Offer>> FindAsync(Finding finding, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Offer>>(
+            Edits(finding, cancellation) is { } edits ? [new("await", "Await the task", edits)] : []);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [HandlerDescriptors.BlocksId];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static List<Edit>? Edits(Finding finding, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || HandlerSyntax.Reported(root.FindNode(context.Span, getInnermostNodeForTie: true)) is not { } blocking
-            || Awaitable(blocking) is not { } task
+        if (HandlerSyntax.Reported(finding.Node) is not { } blocking || Awaitable(blocking) is null
+            || blocking is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } and not { Parent: ExpressionStatementSyntax }
             || HandlerSyntax.Function(blocking) is not { } function || !HandlerSyntax.CanAwait(blocking, function))
         {
-            return;
+            return null;
         }
 
-        var wait = HandlerSyntax.Await(task, blocking);
+        var isOperand = HandlerSyntax.IsOperand(blocking);
+        var wait = new Edit(blocking, n => HandlerSyntax.Await(Awaitable((ExpressionSyntax)n)!, n, isOperand));
         if (HandlerSyntax.IsAsync(function))
         {
-            Register(context, context.Document.With(root, blocking, wait));
+            return [wait];
         }
-        else if (function is MethodDeclarationSyntax method && model.GetDeclaredSymbol(method, context.CancellationToken) is { } symbol
-            && AsyncRewriter.Rewrite(method.ReplaceNode(blocking, wait), symbol) is { } changed)
-        {
-            Register(context, context.Document.With(root, method, changed));
-        }
-    }
 
-    private static void Register(CodeFixContext context, Document changed) => context.RegisterCodeFix(
-        CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(AwaitInsteadFix)), context.Diagnostics);
+        // The method may have become async meanwhile, by another report in it.
+        return function is MethodDeclarationSyntax method
+            && finding.Model.GetDeclaredSymbol(method, cancellation) is { } symbol
+            && AsyncRewriter.Rewrite(method, symbol) is not null
+                ? [wait, new(method, n => HandlerSyntax.IsAsync(n) ? n : AsyncRewriter.Rewrite((MethodDeclarationSyntax)n, symbol)!)]
+                : null;
+    }
 
     // The task behind x.Result, x.Wait(), x.GetAwaiter().GetResult() and Task.WaitAll(…).
     private static ExpressionSyntax? Awaitable(ExpressionSyntax blocking) => blocking switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.Text: "Result" } access => Bare(access.Expression),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access } =>
-            access.Name.Identifier.Text switch
+        InvocationExpressionSyntax
+        {
+            ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Wait" } access,
+        } => Bare(access.Expression),
+        InvocationExpressionSyntax
+        {
+            ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax
             {
-                "Wait" => Bare(access.Expression),
-                "GetResult" when access.Expression is InvocationExpressionSyntax
+                Name.Identifier.Text: "GetResult",
+                Expression: InvocationExpressionSyntax
                 {
                     ArgumentList.Arguments.Count: 0,
                     Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GetAwaiter" } awaiter,
-                } => Bare(awaiter.Expression),
-                _ => null,
+                },
             },
+        } => Bare(awaiter.Expression),
         InvocationExpressionSyntax
         {
-            Parent: ExpressionStatementSyntax, ArgumentList.Arguments.Count: 1,
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "WaitAll", Expression: IdentifierNameSyntax { Identifier.Text: "Task" } } all,
+            ArgumentList.Arguments.Count: 1,
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.Text: "WaitAll", Expression: IdentifierNameSyntax { Identifier.Text: "Task" },
+            } all,
         } call => call.WithExpression(all.WithName(SyntaxFactory.IdentifierName("WhenAll"))),
         _ => null,
     };
@@ -75,12 +76,11 @@ public sealed class AwaitInsteadFix : CodeFixProvider
     private static ExpressionSyntax Bare(ExpressionSyntax task)
     {
         while (task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
-            && (access.Name.Identifier.Text == "AsTask" && call.ArgumentList.Arguments.Count == 0
-                || access.Name.Identifier.Text == "ConfigureAwait" && call.ArgumentList.Arguments.Count == 1))
+            && (access.Name.Identifier.Text, call.ArgumentList.Arguments.Count) is ("AsTask", 0) or ("ConfigureAwait", 1))
         {
             task = access.Expression;
         }
 
-        return task is ParenthesizedExpressionSyntax { Expression: InvocationExpressionSyntax inner } ? inner : task;
+        return task;
     }
 }

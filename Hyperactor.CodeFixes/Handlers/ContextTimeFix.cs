@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Hyperactor.Analyzers.Handlers;
+using Hyperactor.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,73 +10,60 @@ namespace Hyperactor.CodeFixes.Handlers;
 
 /// <summary>Goes by the clock of the context, where there is a context.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ContextTimeFix)), Shared]
-public sealed class ContextTimeFix : CodeFixProvider
+public sealed class ContextTimeFix() : Fixer(HandlerDescriptors.ReadsClockId)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [HandlerDescriptors.ReadsClockId];
+    private protected override Task<IReadOnlyList<Offer>> FindAsync(Finding finding, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Offer>>(
+            HandlerSyntax.Reported(finding.Node) is { } use
+            && HandlerSyntax.ContextAt(finding.Model, use) is { } context
+            && finding.Model.GetSymbolInfo(use, cancellation).Symbol is { } member
+            && Change(use, member, context + ".Time", finding.Model) is { } change
+                ? [new("time", $"Use {context}.Time", [new(use, n => change(n).WithTriviaFrom(n))])]
+                : []);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || HandlerSyntax.Reported(root.FindNode(context.Span, getInnermostNodeForTie: true)) is not { } use
-            || model.GetSymbolInfo(use, context.CancellationToken).Symbol is not { } member
-            || HandlerSyntax.ContextAt(model, use) is not { } name
-            || Replacement(use, member, name + ".Time", model) is not { } replacement)
-        {
-            return;
-        }
-
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                $"Use {name}.Time",
-                _ => Task.FromResult(context.Document.With(root, use, replacement.WithTriviaFrom(use))),
-                nameof(ContextTimeFix)),
-            context.Diagnostics);
-    }
-
-    private static ExpressionSyntax? Replacement(ExpressionSyntax use, ISymbol member, string time, SemanticModel model) =>
+    private static Func<SyntaxNode, SyntaxNode>? Change(ExpressionSyntax use, ISymbol member, string time, SemanticModel model) =>
         (member.ContainingType.Name, member.Name) switch
         {
-            ("DateTime", "Now") => Parse(time + ".GetLocalNow().DateTime"),
-            ("DateTime", "UtcNow") => Parse(time + ".GetUtcNow().UtcDateTime"),
-            ("DateTime", "Today") => Parse(time + ".GetLocalNow().Date"),
-            ("DateTimeOffset", "Now") => Parse(time + ".GetLocalNow()"),
-            ("DateTimeOffset", "UtcNow") => Parse(time + ".GetUtcNow()"),
-            ("TimeProvider", "System") => Parse(time),
-            ("Stopwatch", "GetTimestamp" or "GetElapsedTime") when use is InvocationExpressionSyntax call =>
-                call.WithExpression(Parse($"{time}.{member.Name}")),
-            ("Task", "Delay" or "WaitAsync") when use is InvocationExpressionSyntax call =>
-                Timed(call.ArgumentList, time, model) is { } list ? call.WithArgumentList(list) : null,
-            ("PeriodicTimer" or "CancellationTokenSource", ".ctor") when use is BaseObjectCreationExpressionSyntax { ArgumentList: { } given } creation =>
-                Timed(given, time, model) is { } list ? creation.WithArgumentList(list) : null,
+            ("DateTime", "Now") => _ => Parse(time + ".GetLocalNow().DateTime"),
+            ("DateTime", "UtcNow") => _ => Parse(time + ".GetUtcNow().UtcDateTime"),
+            ("DateTime", "Today") => _ => Parse(time + ".GetLocalNow().Date"),
+            ("DateTimeOffset", "Now") => _ => Parse(time + ".GetLocalNow()"),
+            ("DateTimeOffset", "UtcNow") => _ => Parse(time + ".GetUtcNow()"),
+            ("TimeProvider", "System") => _ => Parse(time),
+            ("Stopwatch", "GetTimestamp" or "GetElapsedTime") when use is InvocationExpressionSyntax =>
+                n => ((InvocationExpressionSyntax)n).WithExpression(Parse($"{time}.{member.Name}")),
+            ("Task", "Delay" or "WaitAsync") or ("PeriodicTimer" or "CancellationTokenSource", ".ctor") => Timed(use, time, model),
             _ => null,
         };
 
     private static ExpressionSyntax Parse(string text) => SyntaxFactory.ParseExpression(text);
 
     // (span, token) → (span, context.Time, token)
-    private static ArgumentListSyntax? Timed(ArgumentListSyntax list, string time, SemanticModel model)
+    private static Func<SyntaxNode, SyntaxNode>? Timed(ExpressionSyntax use, string time, SemanticModel model)
     {
-        if (list.Arguments.Count == 0 || list.Arguments.Any(static a => a.NameColon is not null))
+        if (Arguments(use) is not { Arguments: [{ Expression: var span }, ..] } list
+            || list.Arguments.Any(static a => a.NameColon is not null)
+            || model.GetTypeInfo(span).Type is not { } type)
         {
             return null;
         }
 
-        var span = list.Arguments[0].Expression;
-        if (model.GetTypeInfo(span).Type is not { } type)
+        var isNumber = type.SpecialType == SpecialType.System_Int32;
+        var spans = HandlerSyntax.NameAt(model, use.SpanStart, "System", "TimeSpan");
+        return node =>
         {
-            return null;
-        }
-
-        var spans = model.LookupNamespacesAndTypes(list.SpanStart, name: "TimeSpan").IsEmpty ? "System.TimeSpan" : "TimeSpan";
-        var first = type.SpecialType == SpecialType.System_Int32
-            ? list.Arguments[0].WithExpression(Parse($"{spans}.FromMilliseconds({span.WithoutTrivia()})"))
-            : list.Arguments[0];
-        return list.WithArguments(list.Arguments.Replace(list.Arguments[0], first).Insert(1, SyntaxFactory.Argument(Parse(time))));
+            var old = Arguments(node)!;
+            var first = old.Arguments[0];
+            var timed = isNumber ? first.WithExpression(Parse($"{spans}.FromMilliseconds({first.Expression.WithoutTrivia()})")) : first;
+            return node.ReplaceNode(
+                old, old.WithArguments(old.Arguments.Replace(first, timed).Insert(1, SyntaxFactory.Argument(Parse(time)))));
+        };
     }
+
+    private static ArgumentListSyntax? Arguments(SyntaxNode use) => use switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        _ => null,
+    };
 }

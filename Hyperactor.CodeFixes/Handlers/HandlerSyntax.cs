@@ -28,8 +28,8 @@ internal static class HandlerSyntax
 
     /// <summary>The method, local function or lambda that a node is in.</summary>
     public static SyntaxNode? Function(SyntaxNode node) => node.Ancestors().FirstOrDefault(static a =>
-        a is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax
-            or PropertyDeclarationSyntax);
+        a is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+            or AccessorDeclarationSyntax or PropertyDeclarationSyntax);
 
     /// <summary>Whether a function is async.</summary>
     public static bool IsAsync(SyntaxNode? function) => function switch
@@ -41,39 +41,48 @@ internal static class HandlerSyntax
     };
 
     /// <summary>Whether the language lets one await at a node, if its function is async.</summary>
-    public static bool CanAwait(SyntaxNode node, SyntaxNode function) => !node.Ancestors().TakeWhile(a => a != function).Any(static a =>
-        a is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or FixedStatementSyntax);
+    public static bool CanAwait(SyntaxNode node, SyntaxNode function) =>
+        !node.Ancestors().TakeWhile(a => a != function).Any(static a =>
+            a is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax
+                or UnsafeStatementSyntax or FixedStatementSyntax);
 
     /// <summary>How the context is called at a node, or null if there is none.</summary>
     public static string? ContextAt(SemanticModel model, SyntaxNode node)
     {
-        var isClosed = node.Ancestors().Any(static a =>
-            a is LocalFunctionStatementSyntax local && local.Modifiers.Any(SyntaxKind.StaticKeyword)
-            || a is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(SyntaxKind.StaticKeyword));
+        var isClosed = node.Ancestors().Any(static a => a switch
+        {
+            LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
+            AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
+            _ => false,
+        });
         return isClosed
             ? null
-            : model.LookupSymbols(node.SpanStart).OfType<IParameterSymbol>().FirstOrDefault(static p => p.Type.IsHyperactor("Context"))?.Name;
+            : model.LookupSymbols(node.SpanStart).OfType<IParameterSymbol>()
+                .FirstOrDefault(static p => p.Type.IsHyperactor("Context"))?.Name;
     }
 
-    /// <summary>An expression that awaits, in brackets where it must be.</summary>
-    public static ExpressionSyntax Await(ExpressionSyntax task, ExpressionSyntax replaced)
+    /// <summary>A type's name where it is used: short where it is known.</summary>
+    public static string NameAt(SemanticModel model, int position, string @namespace, string type) =>
+        model.LookupNamespacesAndTypes(position, name: type).IsEmpty ? $"{@namespace}.{type}" : type;
+
+    /// <summary>An expression that awaits, in the place of another one.</summary>
+    /// <param name="task">What is awaited.</param>
+    /// <param name="replaced">What stands there now.</param>
+    /// <param name="isOperand">Whether it needs brackets: something binds more tightly to it.</param>
+    public static ExpressionSyntax Await(ExpressionSyntax task, SyntaxNode replaced, bool isOperand = false)
     {
         ExpressionSyntax wait = SyntaxFactory.AwaitExpression(
-            SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task.WithoutLeadingTrivia().WithoutTrailingTrivia());
-        var isOperand = replaced.Parent switch
-        {
-            MemberAccessExpressionSyntax access => access.Expression == replaced,
-            ElementAccessExpressionSyntax access => access.Expression == replaced,
-            ConditionalAccessExpressionSyntax access => access.Expression == replaced,
-            InvocationExpressionSyntax or PostfixUnaryExpressionSyntax => true,
-            _ => false,
-        };
-        wait = isOperand ? SyntaxFactory.ParenthesizedExpression(wait) : wait;
-        return wait.WithLeadingTrivia(task.GetLeadingTrivia().Count > 0 ? task.GetLeadingTrivia() : replaced.GetLeadingTrivia())
-            .WithTrailingTrivia(replaced.GetTrailingTrivia());
+            SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task.WithoutTrivia());
+        return (isOperand ? SyntaxFactory.ParenthesizedExpression(wait) : wait).WithTriviaFrom(replaced);
     }
 
-    /// <summary>A document in which one node is another.</summary>
-    public static Document With(this Document document, SyntaxNode root, SyntaxNode old, SyntaxNode @new) =>
-        document.WithSyntaxRoot(root.ReplaceNode(old, @new));
+    /// <summary>Whether something binds more tightly to a node than an <c>await</c> would.</summary>
+    public static bool IsOperand(SyntaxNode node) => node.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == node,
+        ElementAccessExpressionSyntax access => access.Expression == node,
+        ConditionalAccessExpressionSyntax access => access.Expression == node,
+        InvocationExpressionSyntax or PostfixUnaryExpressionSyntax => true,
+        _ => false,
+    };
 }

@@ -31,6 +31,12 @@ public sealed class HYP6001FixTests
     [TestCase(
         "[Handler] ValueTask Go(Task<int> task) { var x = task.{|HYP6001:Result|}; return More(x); }",
         "[Handler] async ValueTask Go(Task<int> task) { var x = await task; await More(x); }")]
+    [TestCase(
+        "[Handler] ValueTask<int> Get(Task<int> task) { var x = task.{|HYP6001:Result|} + Make().{|HYP6001:Result|}; return new(x); }",
+        "[Handler] async ValueTask<int> Get(Task<int> task) { var x = await task + await Make(); return x; }")]
+    [TestCase(
+        "/// <summary>Gets.</summary>\n    [Handler]\n    // Why it is so.\n    ValueTask<int> Get() => new(Make().{|HYP6001:Result|});",
+        "/// <summary>Gets.</summary>\n    [Handler]\n    // Why it is so.\n    async ValueTask<int> Get() => await Make();")]
     public Task Makes_the_handler_async(string before, string after) => FixRun.Check("HYP6001", Actor(before), Actor(after));
 
     [TestCase("[Handler] void Go(Task<int> task) => task.{|HYP6001:Wait|}();")]
