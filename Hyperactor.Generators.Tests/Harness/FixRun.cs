@@ -76,7 +76,7 @@ internal static class FixRun
     {
         var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync())!;
         Compiling.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return (await RuleRun.Reports(output)).FirstOrDefault(d => d.Id == rule);
+        return (await RuleRun.Reports(output, rule)).FirstOrDefault(d => d.Id == rule);
     }
 
     private static async Task<IReadOnlyList<CodeAction>> Actions(Document document, Diagnostic report)
