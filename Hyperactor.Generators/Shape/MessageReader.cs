@@ -132,7 +132,7 @@ internal static class MessageReader
 
         var bound = constructor.Parameters.ToDictionary(
             p => MemberReader.Find(candidates, p)!.Symbol, static p => p, SymbolEqualityComparer.Default);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = MemberReader.Locals();
         var members = new List<MemberModel>();
         var locals = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
         var registrations = new List<Registration>();

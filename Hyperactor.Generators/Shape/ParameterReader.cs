@@ -25,7 +25,7 @@ internal sealed class ParameterReader
     {
         var reader = new ParameterReader();
         var models = new List<ParameterModel>();
-        var locals = new HashSet<string>(StringComparer.Ordinal);
+        var locals = MemberReader.Locals();
         var names = new HashSet<string>(StringComparer.Ordinal)
         {
             message, message + "Codec", "Equals", "GetHashCode", "GetType", "ToString", "Deconstruct", "PrintMembers",

@@ -1,4 +1,4 @@
-// missed: not yet
+// caught: HYP2006
 // A reference to an actor is no port: relays leave it as it is.
 namespace Shop;
 
@@ -9,4 +9,4 @@ public sealed partial class Sink : Actor
 }
 
 [Named, Bind, Unbind]
-public sealed partial record Step(int Epoch, [Include] ActorRef<Sink> Sink);
+public sealed partial record Step(int Epoch, [{|HYP2006:Include|}] ActorRef<Sink> Sink);

@@ -1,6 +1,6 @@
-// missed: not yet
+// caught: HYP2006
 // There is no port in a number; probably the mark belongs to the next parameter.
 namespace Shop;
 
 [Named, Bind, Unbind]
-public sealed partial record Step([Include] int Epoch, [Include] PortRef<double> Reply);
+public sealed partial record Step([{|HYP2006:Include|}] int Epoch, [Include] PortRef<double> Reply);

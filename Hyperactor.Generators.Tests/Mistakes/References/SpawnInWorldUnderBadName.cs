@@ -1,4 +1,4 @@
-// missed: not yet
+// caught: HYP3001
 // The name is checked by every proc of the world, and all of them refuse it.
 using Hyperactor.Worlds;
 
@@ -12,5 +12,5 @@ public sealed partial class Till : Actor
 
 public static class Use
 {
-    public static async Task Start(World world, Client me) => await world.SpawnAsync<Till>(me, "main till");
+    public static async Task Start(World world, Client me) => await world.SpawnAsync<Till>(me, "main{|HYP3001: |}till");
 }

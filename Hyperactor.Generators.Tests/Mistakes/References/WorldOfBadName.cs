@@ -1,4 +1,4 @@
-// missed: not yet
+// caught: HYP3001
 // The launch throws before the first process starts.
 using Hyperactor.Worlds;
 
@@ -6,5 +6,5 @@ namespace Shop;
 
 public static class Use
 {
-    public static async Task<World> Start() => await World.LaunchAsync("my-trainers", new WorldOptions { Procs = 2 });
+    public static async Task<World> Start() => await World.LaunchAsync("my{|HYP3001:-|}trainers", new WorldOptions { Procs = 2 });
 }

@@ -1,8 +1,8 @@
-// missed: not yet
+// caught: HYP3001
 // The name is none: the type initializer throws, and takes the class with it.
 namespace Shop;
 
 public static class ShopAttrs
 {
-    public static readonly AttrKey<int> RetryCount = AttrKey.Define("Shop.RetryCount", 3);
+    public static readonly AttrKey<int> RetryCount = AttrKey.Define({|HYP3001:"Shop.RetryCount"|}, 3);
 }

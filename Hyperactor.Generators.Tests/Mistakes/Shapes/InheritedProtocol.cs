@@ -1,4 +1,4 @@
-// missed: not yet
+// caught: HYP1013
 // The methods of the base interface are no part of the protocol.
 namespace Shop;
 
@@ -9,7 +9,7 @@ public partial interface IReadable
 }
 
 [Named("shop.editable"), Handler]
-public partial interface IEditable : IReadable
+public partial interface {|HYP1013:IEditable|} : IReadable
 {
     ValueTask Write(string text);
 }

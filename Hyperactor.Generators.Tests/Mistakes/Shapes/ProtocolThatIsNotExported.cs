@@ -1,4 +1,4 @@
-// missed: not yet
+// caught: HYP1012
 // The actor implements the protocol and does not export it: references of the protocol's type never reach it.
 namespace Shop;
 
@@ -9,7 +9,7 @@ public partial interface IStock
 }
 
 [Export(Spawn = true)]
-public sealed partial class Stock : Actor, IStock
+public sealed partial class {|HYP1012:Stock|} : Actor, IStock
 {
     public ValueTask<bool> Has(string item) => new(item.Length > 0);
 }
