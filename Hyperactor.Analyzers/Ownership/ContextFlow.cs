@@ -1,4 +1,5 @@
 using Hyperactor.Analyzers.Sends;
+using Hyperactor.Generators.Shape;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -123,7 +124,7 @@ internal sealed class ContextFlow(ISymbol member)
     // An object that is made for one message may hold its context; what keeps that object is looked at where it is made.
     private bool IsHelper() =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor } or IFieldSymbol or IPropertySymbol
-        && !Generators.Shape.KnownTypes.IsActor(member.ContainingType);
+        && !member.ContainingType.IsActor();
 
     private string? FollowLocal(IOperation at, ILocalSymbol local, int step) => !_followed.Add(local)
         ? null

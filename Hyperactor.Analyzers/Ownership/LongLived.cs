@@ -25,7 +25,7 @@ internal static class LongLived
         var method = call.TargetMethod;
         switch (method.ContainingType.Name, method.Name)
         {
-            case ("Task", "Run" or "ContinueWith") or ("TaskFactory", "StartNew") or ("Task`1", "ContinueWith"):
+            case ("Task", "Run" or "ContinueWith") or ("TaskFactory", "StartNew"):
                 return call.IsAwaited() ? null : "is used by a task that nobody waits for";
             case ("ThreadPool", _) or ("SynchronizationContext", "Post"):
                 return "is used by a work item that nobody waits for";
