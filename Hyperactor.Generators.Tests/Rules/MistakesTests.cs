@@ -19,7 +19,7 @@ public sealed class MistakesTests
         var mistake = Mistake.Read(path);
         var (source, marks) = RuleRun.Unmark(mistake.Source);
         var run = GeneratorRun.Of(source);
-        var reports = await RuleRun.Reports(run.Output);
+        var reports = await RuleRun.Reports(run.Output, mistake.Ids);
         Assert.That(
             reports.Select(static d => $"{d.Id} {d.Location.SourceSpan}").Order(StringComparer.Ordinal),
             Is.EqualTo(marks.Order(StringComparer.Ordinal)),
