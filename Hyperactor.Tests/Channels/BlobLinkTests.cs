@@ -123,7 +123,7 @@ public sealed class BlobLinkTests(string place)
     {
         await using var rig = await LinkRig.StartAsync(place);
         var pair = await rig.ConnectAsync();
-        var bytes = new byte[8 * MiB];
+        var bytes = new byte[2 * MiB];
         for (byte i = 0; i < 10; i++)
         {
             pair.Client.TryPost(new ByteFrame(bytes));

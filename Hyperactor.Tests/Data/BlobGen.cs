@@ -22,7 +22,7 @@ internal static class BlobGen
                 seed % 7 == 0 ? null : [.. runs.Select(size => Of<long>(random, size))],
                 seed % 3 == 0 ? null : Of<byte>(random, array).ToArray(),
                 seed % 4 == 0 ? null : Serialized.Of(Of<byte>(random, inner)),
-                seed % 6 == 0 ? null : Bits(random, bits),
+                Bits(random, bits),
                 null);
         });
 
@@ -54,7 +54,7 @@ internal static class BlobGen
         mix.Runs?.ConvertAll(static run => run.ToArray()),
         mix.Array,
         mix.Inner,
-        mix.Bits?.ToArray(),
+        mix.Bits.ToArray(),
         InArrays(mix.Next));
 
     private static string Valid(string text) => new([.. text.Where(static c => !char.IsSurrogate(c))]);

@@ -19,7 +19,7 @@ public sealed partial record BlobMix(
     List<ReadOnlyMemory<long>>? Runs,
     byte[]? Array,
     Serialized? Inner,
-    ReadOnlyMemory<bool>? Bits,
+    ReadOnlyMemory<bool> Bits,
     BlobMix? Next);
 
 /// <summary>The same layout in arrays, which are always copied.</summary>
@@ -32,5 +32,5 @@ public sealed partial record BlobMixInArrays(
     List<long[]>? Runs,
     byte[]? Array,
     Serialized? Inner,
-    bool[]? Bits,
+    bool[] Bits,
     BlobMixInArrays? Next);

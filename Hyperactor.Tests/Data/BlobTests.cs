@@ -121,7 +121,7 @@ public sealed class BlobTests
     public void Values_in_a_frame_are_not_copied_whatever_stands_before_them(int before)
     {
         EnvelopeCodec.RegisterOwnTypes();
-        var mix = new BlobMix(1, new byte[before], "text", new float[Large], null, null, null, null, null);
+        var mix = new BlobMix(1, new byte[before], "text", new float[Large], null, null, null, default, null);
         var frame = Frame(Enclose(mix));
         var back = EnvelopeCodec.Read(frame);
         Assert.That(MemoryMarshal.AsBytes(back.Open<BlobMix>().Floats.Span).Overlaps(frame), Is.True);
@@ -166,7 +166,7 @@ public sealed class BlobTests
     {
         ReadOnlyMemory<byte> large = new byte[1 << 28];
         Assert.That(
-            () => Payload.WriteBody(new BlobMix(1, large, null, default, null, null, null, null, Chain(7, large)), null),
+            () => Payload.WriteBody(new BlobMix(1, large, null, default, null, null, null, default, Chain(7, large)), null),
             Throws.TypeOf<MessageFormatException>().With.Message.Contains("are the most"));
     }
 
@@ -182,7 +182,7 @@ public sealed class BlobTests
     }
 
     private static BlobMix? Chain(int count, ReadOnlyMemory<byte> large) =>
-        count == 0 ? null : new(count, large, null, default, null, null, null, null, Chain(count - 1, large));
+        count == 0 ? null : new(count, large, null, default, null, null, null, default, Chain(count - 1, large));
 
     private static void Reads(byte[] copied, BlobMix read) =>
         Assert.That(BlobGen.Copied(read).AsSpan().SequenceEqual(copied), Is.True);
