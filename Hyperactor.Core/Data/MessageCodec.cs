@@ -72,6 +72,8 @@ public abstract class MessageCodec
 /// <param name="typeUri">The name that all processes share.</param>
 public abstract class MessageCodec<T>(string typeUri) : MessageCodec(typeUri)
 {
+    private byte[]? _fields;
+
     /// <inheritdoc/>
     public sealed override Type ValueType => typeof(T);
 
@@ -101,6 +103,29 @@ public abstract class MessageCodec<T>(string typeUri) : MessageCodec(typeUri)
     public virtual void CheckBits(ReadOnlySpan<T> values)
     {
     }
+
+    /// <summary>
+    /// Whether all fields are zero bits. This tells which bytes in memory belong to fields: those between them travel as
+    /// zeros. By default every byte does; a codec of a type without references that has gaps between its fields overrides
+    /// it (<see cref="ValueBits.IsZero"/> helps). The value may be any pattern of bits.
+    /// </summary>
+    public virtual bool IsZero(in T value) => Gaps.AreZero(in value);
+
+    /// <summary>Whether there are bytes between the fields of a value that holds no reference.</summary>
+    internal bool HasGaps => Fields.Length > 0;
+
+    /// <summary>Sets to zero what lies between the fields of a value.</summary>
+    internal void ClearGaps(Span<byte> memory)
+    {
+        var fields = Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            memory[i] &= fields[i];
+        }
+    }
+
+    // Found when it is first asked for, because the codecs of fields may be registered later.
+    private byte[] Fields => _fields ??= Gaps.FindFields(this);
 
     /// <inheritdoc/>
     public sealed override void WriteBoxedJson(Utf8JsonWriter writer, object? value)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MemoryPack;
@@ -8,19 +9,27 @@ namespace Hyperactor.Data;
 /// Where codecs read. Every length is checked against the bytes that are left before anything is allocated, and
 /// nesting is limited, because the bytes may come from anyone.
 /// </summary>
-public ref struct MessageReader
+public ref partial struct MessageReader
 {
     /// <summary>How deep values may nest in one another.</summary>
     public const int DepthMax = 64;
 
+    /// <summary>How many members an object has at most.</summary>
+    internal const int MembersMax = 249;
+
     internal const byte PortInTable = 0;
+    internal const byte PortByIndex = 1;
     internal const byte PortInline = 2;
 
     private readonly ReadOnlyMemory<byte> _source;
     private readonly IReadOnlyList<PortEntry> _ports;
     private MemoryPackReader _pack;
+    private MessageCodec? _codec;
     private int _nextPort;
     private int _depth;
+    private int _outermost;
+    private bool _isOpen;
+    private bool _hasSkipped;
 
     internal MessageReader(
         ReadOnlyMemory<byte> source, MemoryPackReaderOptionalState state, IReadOnlyList<PortEntry> ports)
@@ -33,14 +42,20 @@ public ref struct MessageReader
     /// <summary>How many bytes are left.</summary>
     public readonly long Remaining => _pack.Remaining;
 
-    /// <summary>Starts an object; false if it is null.</summary>
+    /// <summary>
+    /// Starts an object; false if it is null. Members may be appended to the outermost value of a message: who does not know
+    /// them reads those that it knows, and the rest is passed over.
+    /// </summary>
     /// <param name="memberCount">
     /// How many members were written. Members that were appended to the type later are absent in older bytes.
     /// </param>
     /// <param name="membersKnown">How many members the reading side knows.</param>
-    /// <exception cref="MessageFormatException">More members were written than are known.</exception>
+    /// <exception cref="MessageFormatException">
+    /// More members were written than are known, and the object stands in another, where nobody knows how long they are.
+    /// </exception>
     public bool TryReadObjectHeader(int membersKnown, out int memberCount)
     {
+        var isOutermost = _depth == 1 && _pack.Consumed == _outermost;
         if (!_pack.TryReadObjectHeader(out var count))
         {
             memberCount = 0;
@@ -48,9 +63,12 @@ public ref struct MessageReader
         }
 
         memberCount = count;
-        return memberCount <= membersKnown
-            ? true
-            : throw new MessageFormatException($"{memberCount} members were sent and {membersKnown} are known here.");
+        if (count > membersKnown)
+        {
+            _isOpen = isOutermost && count <= MembersMax ? true : throw TooMany(count, membersKnown);
+        }
+
+        return true;
     }
 
     /// <summary>Starts a union; false if it is null.</summary>
@@ -58,19 +76,24 @@ public ref struct MessageReader
     /// <exception cref="MessageFormatException">It is neither a tag nor null.</exception>
     public bool TryReadUnionHeader(out int tag)
     {
+        var isOutermost = _depth == 1 && _pack.Consumed == 0;
         tag = ReadUnchecked<byte>();
-        if (tag == UnionTag.WideFrom)
+        switch (tag)
         {
-            tag = ReadUnchecked<ushort>();
-            return true;
+            case < UnionTag.WideFrom:
+                break;
+            case UnionTag.WideFrom:
+                tag = ReadUnchecked<ushort>();
+                break;
+            case MemoryPackCode.NullObject:
+                return false;
+            default:
+                throw new MessageFormatException($"{tag} is no tag of a union.");
         }
 
-        return tag switch
-        {
-            < UnionTag.WideFrom => true,
-            MemoryPackCode.NullObject => false,
-            _ => throw new MessageFormatException($"{tag} is no tag of a union."),
-        };
+        // The case is as much the outermost value as the union is.
+        _outermost = isOutermost ? _pack.Consumed : 0;
+        return true;
     }
 
     /// <summary>Starts a collection; false if it is null.</summary>
@@ -176,21 +199,27 @@ public ref struct MessageReader
             throw new MessageFormatException($"Values nest deeper than {DepthMax}.");
         }
 
+        _codec = codec;
         var value = codec.Read(ref this);
         _depth--;
         return value;
     }
 
-    /// <summary>Reads the bytes in memory of a value that the caller checks, if its type holds no reference.</summary>
-    internal bool TryReadMemory<T>(out T value)
+    /// <summary>Reads the bytes in memory of a value, if its type holds no reference.</summary>
+    /// <param name="codec">Checks them.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="MessageFormatException">They are no value, or too few.</exception>
+    public bool TryReadMemory<T>(MessageCodec<T> codec, [MaybeNullWhen(false)] out T value)
     {
+        ArgumentNullException.ThrowIfNull(codec);
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
         {
-            value = default!;
+            value = default;
             return false;
         }
 
         _pack.DangerousReadUnmanaged(out value);
+        codec.CheckBits(new ReadOnlySpan<T>(in value));
         return true;
     }
 
@@ -216,6 +245,7 @@ public ref struct MessageReader
         {
             PortInTable when _nextPort < _ports.Count => _ports[_nextPort++],
             PortInTable => throw new MessageFormatException("The port table is shorter than the message says."),
+            PortByIndex => ReadPlace(),
             PortInline => new(Read<PortId>(), ReadString()),
             _ => throw new MessageFormatException("A port is malformed."),
         };
@@ -249,17 +279,21 @@ public ref struct MessageReader
     /// <summary>Gives back what MemoryPack's reader rented.</summary>
     public void Dispose() => _pack.Dispose();
 
-    /// <summary>Requires that all bytes and all ports were read.</summary>
+    /// <summary>Requires that all bytes and all ports were read, but for those of members that are not known here.</summary>
     internal readonly void End()
     {
-        if (Remaining != 0)
+        if (Remaining != 0 && !_isOpen)
         {
             throw new MessageFormatException($"{Remaining} bytes are left over.");
         }
 
-        if (_nextPort != _ports.Count)
+        if (_nextPort != _ports.Count && !_isOpen && !_hasSkipped)
         {
             throw new MessageFormatException($"{_ports.Count - _nextPort} ports are left over.");
         }
     }
+
+    private readonly MessageFormatException TooMany(int sent, int known) => new(
+        $"{sent} members of {_codec?.TypeUri ?? "an object"} were sent and {known} are known here. Members may be appended to "
+        + "what stands in other values only if all sides mark its type [Named(VersionTolerant = true)].");
 }

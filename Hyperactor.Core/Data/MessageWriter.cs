@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MemoryPack;
 
 namespace Hyperactor.Data;
@@ -9,17 +10,22 @@ namespace Hyperactor.Data;
 /// members in order; a collection is a 32-bit count, then its items; null has its own header. Ports of members marked
 /// <c>[Include]</c> go into a table beside the bytes.
 /// </summary>
-public ref struct MessageWriter
+public ref partial struct MessageWriter
 {
+    private readonly ArrayBufferWriter<byte> _buffer;
+    private readonly MemoryPackWriterOptionalState _state;
     private readonly List<PortEntry>? _ports;
     private MemoryPackWriter<ArrayBufferWriter<byte>> _pack;
     private int _including;
+    private int _depth;
+    private MemberFrame? _frame;
+    private bool _isTolerant;
 
     internal MessageWriter(
         ref ArrayBufferWriter<byte> buffer, MemoryPackWriterOptionalState state, List<PortEntry>? ports)
     {
+        (_buffer, _state, _ports) = (buffer, state, ports);
         _pack = new(ref buffer, state);
-        _ports = ports;
     }
 
     /// <summary>Starts an object that has this many members (at most 249).</summary>
@@ -37,19 +43,63 @@ public ref struct MessageWriter
     /// <summary>Stands for a collection that is null.</summary>
     public void WriteNullCollectionHeader() => _pack.WriteNullCollectionHeader();
 
-    /// <summary>Writes the bytes of a value that holds no reference.</summary>
+    /// <summary>Writes the bytes of a value that holds no reference. What lies between its fields is written as zeros.</summary>
+    /// <exception cref="UnknownMessageTypeException">
+    /// It is a struct that no codec is registered for, so nobody could tell what lies between its fields.
+    /// </exception>
     public void WriteUnmanaged<T>(T value)
-        where T : unmanaged => _pack.WriteUnmanaged(value);
+        where T : unmanaged
+    {
+        if (Gaps.HasNone<T>())
+        {
+            _pack.WriteUnmanaged(value);
+        }
+        else if (typeof(T) == typeof(bool))
+        {
+            _pack.WriteUnmanaged(Gaps.Normal(value));
+        }
+        else
+        {
+            WriteMemory(MessageType<T>.Codec, value);
+        }
+    }
 
     /// <summary>Writes a text, or null.</summary>
     public void WriteString(string? value) => _pack.WriteString(value);
 
     /// <summary>Writes a collection of values that hold no reference, in one piece.</summary>
+    /// <inheritdoc cref="WriteUnmanaged" path="/exception"/>
     public void WriteUnmanagedSpan<T>(ReadOnlySpan<T> values)
-        where T : unmanaged => _pack.WriteUnmanagedSpan(values);
+        where T : unmanaged
+    {
+        if (Gaps.HasNone<T>() || (typeof(T) != typeof(bool) && !MessageType<T>.Codec.HasGaps))
+        {
+            _pack.WriteUnmanagedSpan(values);
+            return;
+        }
+
+        _pack.WriteCollectionHeader(values.Length);
+        foreach (var value in values)
+        {
+            WriteUnmanaged(value);
+        }
+    }
 
     /// <summary>Writes a value with the codec that is registered for <typeparamref name="T"/>.</summary>
-    public void Write<T>(T value) => MessageType<T>.Codec.Write(ref this, value);
+    /// <exception cref="MessageFormatException">Values nest deeper than <see cref="MessageReader.DepthMax"/>, or in a circle.</exception>
+    public void Write<T>(T value) => Write(MessageType<T>.Codec, value);
+
+    /// <summary>Writes a value with a codec.</summary>
+    internal void Write<T>(MessageCodec<T> codec, T value)
+    {
+        if (++_depth > MessageReader.DepthMax)
+        {
+            throw new MessageFormatException($"Values nest deeper than {MessageReader.DepthMax}, or in a circle.");
+        }
+
+        codec.Write(ref this, value);
+        _depth--;
+    }
 
     /// <summary>Writes the port of a <c>[Reply]</c> member, or one null byte if it names nothing.</summary>
     public void WriteReply<T>(OncePortRef<T> reply)
@@ -64,15 +114,28 @@ public ref struct MessageWriter
     }
 
     /// <summary>Writes the bytes in memory of a value, if its type holds no reference.</summary>
-    internal bool TryWriteMemory<T>(T value)
+    /// <param name="codec">Knows what lies between the fields of the value.</param>
+    /// <param name="value">The value.</param>
+    public bool TryWriteMemory<T>(MessageCodec<T> codec, T value)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
         {
             return false;
         }
 
-        _pack.DangerousWriteUnmanaged(value);
+        WriteMemory(codec, value);
         return true;
+    }
+
+    /// <summary>Writes the bytes in memory of a value that holds no reference.</summary>
+    internal void WriteMemory<T>(MessageCodec<T> codec, T value)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        var size = Unsafe.SizeOf<T>();
+        ref var start = ref _pack.GetSpanReference(size);
+        Unsafe.WriteUnaligned(ref start, value);
+        codec.ClearGaps(MemoryMarshal.CreateSpan(ref start, size));
+        _pack.Advance(size);
     }
 
     /// <summary>Writes a value whose type is <c>[MemoryPackable]</c> with MemoryPack's own code.</summary>
@@ -90,8 +153,8 @@ public ref struct MessageWriter
     {
         if (_including > 0 && _ports is not null)
         {
+            WritePlace(_ports.Count);
             _ports.Add(entry);
-            _pack.WriteObjectHeader(MessageReader.PortInTable);
             return;
         }
 

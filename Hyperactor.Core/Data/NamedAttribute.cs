@@ -13,4 +13,12 @@ public sealed class NamedAttribute(string? uri = null) : Attribute
 {
     /// <summary>The shared name, without arguments; null for the full name of the type.</summary>
     public string? Uri { get; } = uri;
+
+    /// <summary>
+    /// Whether each member is written with its length, so that members may be appended also where the type stands in
+    /// other values: who does not know them passes over them. All sides must agree, and it costs a byte or more for each member.
+    /// The layout is that of MemoryPack's <c>GenerateType.VersionTolerant</c>. Only for classes, and structs that
+    /// hold references.
+    /// </summary>
+    public bool VersionTolerant { get; set; }
 }

@@ -17,7 +17,9 @@ internal static class Payload
     };
 
     /// <summary>The bytes of <paramref name="value"/>; included ports go to <paramref name="ports"/> if it is given.</summary>
-    /// <exception cref="MessageFormatException">The value has no bytes: a text in it is no Unicode.</exception>
+    /// <exception cref="MessageFormatException">
+    /// The value has no bytes: a text in it is no Unicode, or values nest too deep.
+    /// </exception>
     internal static byte[] Write<T>(T value, List<PortEntry>? ports) => Write(MessageType<T>.Codec, value, ports);
 
     /// <inheritdoc cref="Write{T}(T, List{PortEntry}?)"/>
@@ -28,7 +30,7 @@ internal static class Payload
         var writer = new MessageWriter(ref buffer, state, ports);
         try
         {
-            codec.Write(ref writer, value);
+            writer.Write(codec, value);
         }
         catch (MemoryPackSerializationException e)
         {

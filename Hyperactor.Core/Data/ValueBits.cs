@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Hyperactor.Data;
 
 /// <summary>
 /// Refuses bits that are no value. Values without references travel as their bytes in memory, and some types do not
 /// take every pattern of bits: <see cref="bool"/>, <see cref="decimal"/>, <see cref="DateTime"/>,
-/// <see cref="DateTimeOffset"/>, <see cref="DateOnly"/>, <see cref="TimeOnly"/>, what is optional, and all that holds
+/// <see cref="DateTimeOffset"/>, <see cref="DateOnly"/>, <see cref="TimeOnly"/>, <see cref="Rune"/>, what is optional, and all that holds
 /// one of these. Their own members trust their bits, down to reading memory that is not theirs. Generated codecs call
 /// this for the members of structs.
 /// </summary>
@@ -50,6 +51,21 @@ public static class ValueBits
         {
             Refuse<T?>();
         }
+    }
+
+    /// <summary>Whether all fields of a value are zero bits, whatever lies between them. It may be any pattern of bits.</summary>
+    public static bool IsZero<T>(in T value)
+    {
+        if (typeof(T) == typeof(DateTimeOffset))
+        {
+            ref var at = ref Unsafe.As<T, DateTimeOffset>(ref Unsafe.AsRef(in value));
+            return DateOf(at) == 0 && at.TotalOffsetMinutes == 0;
+        }
+
+        // A struct that no codec is registered for has no gaps: the generator looks into those that may have some.
+        return TakesAll<T>() || IsKnown<T>() || !MessageType<T>.IsKnown
+            ? Gaps.AreZero(in value)
+            : MessageType<T>.Codec.IsZero(in value);
     }
 
     /// <summary>Checks many values; of types that take every pattern not even one.</summary>
@@ -111,7 +127,7 @@ public static class ValueBits
     private static bool IsKnown<T>() =>
         typeof(T) == typeof(bool) || typeof(T) == typeof(decimal)
         || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset)
-        || typeof(T) == typeof(DateOnly) || typeof(T) == typeof(TimeOnly);
+        || typeof(T) == typeof(DateOnly) || typeof(T) == typeof(TimeOnly) || typeof(T) == typeof(Rune);
 
     // What members return is read without believing that it is in range.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -136,6 +152,11 @@ public static class ValueBits
         if (typeof(T) == typeof(DateTimeOffset))
         {
             return IsValue(Unsafe.As<T, DateTimeOffset>(ref at));
+        }
+
+        if (typeof(T) == typeof(Rune))
+        {
+            return Rune.IsValid(Unsafe.As<T, int>(ref at));
         }
 
         return typeof(T) == typeof(DateOnly)

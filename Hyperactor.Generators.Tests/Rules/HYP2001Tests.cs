@@ -4,10 +4,23 @@ public sealed class HYP2001Tests
 {
     [TestCase("object")]
     [TestCase("Plain")]
-    [TestCase("IEnumerable<int>")]
-    [TestCase("IReadOnlyCollection<int>")]
+    [TestCase("IEnumerable<object>")]
+    [TestCase("PriorityQueue<int, int>")]
+    [TestCase("IAsyncEnumerable<int>")]
+    [TestCase("Lazy<int>")]
+    [TestCase("Func<int>")]
+    [TestCase("Type")]
+    [TestCase("Exception")]
+    [TestCase("MemoryStream")]
+    [TestCase("Task<int>")]
+    [TestCase("System.Numerics.Vector<int>")]
+    [TestCase("Unit[]")]
+    [TestCase("List<Unit>")]
+    [TestCase("Memory<object>")]
+    [TestCase("Padded")]
+    [TestCase("(Padded, int)")]
     [TestCase("HashSet<object>")]
-    [TestCase("KeyValuePair<int, int>")]
+    [TestCase("KeyValuePair<int, object>")]
     [TestCase("Use<object>")]
     [TestCase("Use<Plain[]>")]
     [TestCase("Plain<int>")]
@@ -16,7 +29,8 @@ public sealed class HYP2001Tests
     [TestCase("List<Plain>")]
     [TestCase("Dictionary<string, object>")]
     [TestCase("ReadOnlyMemory<string>")]
-    [TestCase("int[,]")]
+    [TestCase("int[,,]")]
+    [TestCase("object[,]")]
     [TestCase("nint")]
     [TestCase("(string, int, int, int, int, int, int, int, int)")]
     [TestCase("Action")]
@@ -44,6 +58,7 @@ public sealed class HYP2001Tests
             public readonly record struct Held(bool X);
             public struct Deep { private (int, Inner?) _x; private struct Inner { public DateTimeOffset At; } }
             public struct Kept(decimal x) { public decimal X => x; }
+            public struct Padded { private int _x; private byte _y; }
             public struct Native { public int X; private nint _y; }
             [MemoryPack.MemoryPackable] public partial struct Packed { public bool X; }
             [Named] public sealed partial record Use<T>(T Value);
@@ -91,6 +106,13 @@ public sealed class HYP2001Tests
         "[Named, System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] "
         + "public partial struct {|HYP2001:M|} { [System.Runtime.InteropServices.FieldOffset(0)] public bool X; }")]
     [TestCase("[Named] public partial struct M<T>(T X) { private readonly T {|HYP2001:Y|} { get => Z(field); } T Z(T y) => y; }")]
+    [TestCase("[Named] public partial struct M(int {|HYP2001:x|}, byte y) { public int X => x; public byte Y => y; }")]
+    [TestCase("[Named] public unsafe partial struct M { public int X; public fixed byte {|HYP2001:Y|}[3]; }")]
+    [TestCase("[Named] public partial struct M { public byte {|HYP2001:X|} { get => (byte)~field; set; } public int Y; }")]
+    [TestCase("[Named] public struct {|HYP2001:M|} { private byte _x; public int Y; }")]
+    [TestCase("[Named] public partial struct M { private Held {|HYP2001:_x|}; } public struct Held { private byte _x; public int Y; }")]
+    [TestCase("[Named(VersionTolerant = true)] public partial struct {|HYP2001:M|} { public int X; }")]
+    [TestCase("[Named(VersionTolerant = true)] public partial struct {|HYP2001:M|}<T> { public T X; }")]
     [TestCase("[Named, MemoryPack.MemoryPackable] public partial struct {|HYP2001:M|} { public bool X; }")]
     [TestCase("[Named] public readonly record struct {|HYP1001:M|}(bool X);")]
     public async Task Reported_elsewhere(string source) => await RuleRun.Check(source);
@@ -156,6 +178,23 @@ public sealed class HYP2001Tests
     [TestCase("ValueTuple<string>")]
     [TestCase("(int, int, int, int, int, int, int, string)")]
     [TestCase("DateOnly?")]
+    [TestCase("IEnumerable<int>")]
+    [TestCase("IReadOnlyCollection<int>")]
+    [TestCase("KeyValuePair<int, int>")]
+    [TestCase("int[,]")]
+    [TestCase("Memory<string>")]
+    [TestCase("ArraySegment<M>")]
+    [TestCase("Dictionary<string, Unit>")]
+    [TestCase("System.Collections.Frozen.FrozenDictionary<string, Queue<M>>")]
+    [TestCase("System.Collections.Immutable.ImmutableSortedSet<long>")]
+    [TestCase("System.Collections.Concurrent.ConcurrentBag<M>")]
+    [TestCase("Uri")]
+    [TestCase("Version")]
+    [TestCase("System.Net.IPEndPoint")]
+    [TestCase("System.Numerics.BigInteger")]
+    [TestCase("System.Numerics.Vector3")]
+    [TestCase("System.Text.Rune")]
+    [TestCase("ChannelAddress")]
     [TestCase("Use<Use<M[]>?>")]
     [TestCase("Tree<int>")]
     public async Task Not_reported(string type) => await RuleRun.Check(

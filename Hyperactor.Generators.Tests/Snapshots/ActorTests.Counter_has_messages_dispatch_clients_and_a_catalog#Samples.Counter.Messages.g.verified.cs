@@ -55,6 +55,10 @@ partial class Counter
             global::Hyperactor.Data.UnmanagedCodec<global::Samples.Counter.GetMessage>("Samples.Counter.Get")
         {
             /// <inheritdoc/>
+            public override bool IsZero(in global::Samples.Counter.GetMessage value) =>
+                true;
+
+            /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,
                 global::Samples.Counter.GetMessage value)

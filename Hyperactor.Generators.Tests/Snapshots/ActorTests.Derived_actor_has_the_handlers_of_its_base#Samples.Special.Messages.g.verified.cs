@@ -18,6 +18,10 @@ partial class Special
             global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.ExtraMessage>("Samples.Special.Extra")
         {
             /// <inheritdoc/>
+            public override bool IsZero(in global::Samples.Special.ExtraMessage value) =>
+                true;
+
+            /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,
                 global::Samples.Special.ExtraMessage value)
@@ -110,6 +114,10 @@ partial class Special
         internal sealed class SpawnParametersCodec() :
             global::Hyperactor.Data.UnmanagedCodec<global::Samples.Special.SpawnParameters>("Samples.Special.Spawn")
         {
+            /// <inheritdoc/>
+            public override bool IsZero(in global::Samples.Special.SpawnParameters value) =>
+                true;
+
             /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,

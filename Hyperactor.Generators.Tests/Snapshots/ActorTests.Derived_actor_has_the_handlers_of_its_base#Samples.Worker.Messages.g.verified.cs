@@ -55,6 +55,10 @@ partial class Worker
             global::Hyperactor.Data.UnmanagedCodec<global::Samples.Worker.RankMessage>("Samples.Worker.Rank")
         {
             /// <inheritdoc/>
+            public override bool IsZero(in global::Samples.Worker.RankMessage value) =>
+                true;
+
+            /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,
                 global::Samples.Worker.RankMessage value)

@@ -47,6 +47,8 @@ public static class SamplesCatalog
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Pair<bool>.PairCodec("Samples.Pair<bool>"));
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Plain>("Samples.Plain"));
+            new global::Hyperactor.Data.UnmanagedCodec<global::Samples.Plain>("Samples.Plain",
+                static (in global::Samples.Plain value) => global::Hyperactor.Data.ValueBits.IsZero(value.X)
+                    && global::Hyperactor.Data.ValueBits.IsZero(value.Y)));
     }
 }

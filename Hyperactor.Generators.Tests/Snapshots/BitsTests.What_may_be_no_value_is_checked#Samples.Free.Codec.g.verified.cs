@@ -13,6 +13,12 @@ partial record struct Free
         global::Hyperactor.Data.UnmanagedCodec<global::Samples.Free>("Samples.Free")
     {
         /// <inheritdoc/>
+        public override bool IsZero(in global::Samples.Free value) =>
+            global::Hyperactor.Data.ValueBits.IsZero(value.X)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Plain.X)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Plain.Y);
+
+        /// <inheritdoc/>
         public override void WriteJson(
             global::System.Text.Json.Utf8JsonWriter writer,
             global::Samples.Free value)

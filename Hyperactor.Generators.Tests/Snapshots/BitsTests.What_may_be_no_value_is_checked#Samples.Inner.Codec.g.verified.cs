@@ -21,5 +21,10 @@ partial struct Inner
                 global::Hyperactor.Data.ValueBits.Check(value._on);
             }
         }
+
+        /// <inheritdoc/>
+        public override bool IsZero(in global::Samples.Inner value) =>
+            global::Hyperactor.Data.ValueBits.IsZero(value._on)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Count);
     }
 }

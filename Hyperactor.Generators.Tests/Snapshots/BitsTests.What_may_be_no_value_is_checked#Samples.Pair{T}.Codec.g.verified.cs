@@ -19,6 +19,11 @@ partial record struct Pair<T>
             ref global::Hyperactor.Data.MessageWriter writer,
             global::Samples.Pair<T> value)
         {
+            if (writer.TryWriteMemory(this, value))
+            {
+                return;
+            }
+
             writer.WriteObjectHeader(2);
             writer.Write(value.First);
             writer.Write(value.Second);
@@ -28,6 +33,11 @@ partial record struct Pair<T>
         public override global::Samples.Pair<T> Read(
             ref global::Hyperactor.Data.MessageReader reader)
         {
+            if (reader.TryReadMemory(this, out var value))
+            {
+                return value;
+            }
+
             if (!reader.TryReadObjectHeader(2, out var count))
             {
                 throw Missing();
@@ -53,6 +63,13 @@ partial record struct Pair<T>
                 global::Hyperactor.Data.ValueBits.Check(value.Second.GetValueOrDefault().Item1);
             }
         }
+
+        /// <inheritdoc/>
+        public override bool IsZero(in global::Samples.Pair<T> value) =>
+            global::Hyperactor.Data.ValueBits.IsZero(value.First)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Second.HasValue)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Second.GetValueOrDefault().Item1)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Second.GetValueOrDefault().Item2);
 
         /// <inheritdoc/>
         public override void WriteJson(

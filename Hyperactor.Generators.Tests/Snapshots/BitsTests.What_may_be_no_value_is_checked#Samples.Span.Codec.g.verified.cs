@@ -30,6 +30,21 @@ partial record struct Span
         }
 
         /// <inheritdoc/>
+        public override bool IsZero(in global::Samples.Span value) =>
+            global::Hyperactor.Data.ValueBits.IsZero(value.From)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.To.HasValue)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.To.GetValueOrDefault())
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Flags.Item1)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Flags.Item2.HasValue)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Flags.Item2.GetValueOrDefault().Item1)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Flags.Item2.GetValueOrDefault().Item2)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Inner)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Pair)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Plain.X)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Plain.Y)
+            && global::Hyperactor.Data.ValueBits.IsZero(value.Free);
+
+        /// <inheritdoc/>
         public override void WriteJson(
             global::System.Text.Json.Utf8JsonWriter writer,
             global::Samples.Span value)

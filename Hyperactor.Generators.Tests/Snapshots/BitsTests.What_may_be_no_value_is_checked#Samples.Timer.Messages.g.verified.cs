@@ -35,6 +35,12 @@ partial class Timer
             }
 
             /// <inheritdoc/>
+            public override bool IsZero(in global::Samples.Timer.StartMessage value) =>
+                global::Hyperactor.Data.ValueBits.IsZero(value.At)
+                && global::Hyperactor.Data.ValueBits.IsZero(value.Repeat)
+                && global::Hyperactor.Data.ValueBits.IsZero(value.Count);
+
+            /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,
                 global::Samples.Timer.StartMessage value)

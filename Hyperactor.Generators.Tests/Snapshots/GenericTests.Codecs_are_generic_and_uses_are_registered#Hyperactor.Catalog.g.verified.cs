@@ -32,13 +32,13 @@ public static class SamplesCatalog
             new global::Hyperactor.Data.TupleCodec<string, global::Samples.Pair<global::System.Half, bool>>(
                 "(string, pair<Half, bool>)"));
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.DictionaryCodec<string, int>("Dictionary<string, int>"));
+            global::Hyperactor.Data.PairsCodecs.Dictionary<string, int>("Dictionary<string, int>"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.UnmanagedArrayCodec<global::System.Guid>("Guid[]"));
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.HashSetCodec<global::System.Guid[]>("HashSet<Guid[]>"));
+            global::Hyperactor.Data.SequenceCodecs.HashSet<global::System.Guid[]>("HashSet<Guid[]>"));
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.ReadOnlyListCodec<global::Samples.Box<float>>(
+            global::Hyperactor.Data.SequenceCodecs.IReadOnlyList<global::Samples.Box<float>>(
                 "IReadOnlyList<Samples.Box<float>>"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.ListCodec<global::System.Half>("List<Half>"));

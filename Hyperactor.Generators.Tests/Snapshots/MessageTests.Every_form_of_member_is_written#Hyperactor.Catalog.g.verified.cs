@@ -35,7 +35,7 @@ public static class SamplesCatalog
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.ActorRefCodec<global::Samples.Worker>("ActorRef<Samples.Worker>"));
         global::Hyperactor.Data.TypeCatalog.Register(
-            new global::Hyperactor.Data.DictionaryCodec<string, global::System.Collections.Generic.List<
+            global::Hyperactor.Data.PairsCodecs.Dictionary<string, global::System.Collections.Generic.List<
                 global::Samples.Point>>("Dictionary<string, List<Samples.Point>>"));
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Hyperactor.Data.ListCodec<global::Samples.Point>("List<Samples.Point>"));

@@ -146,6 +146,10 @@ partial interface IShoppingList :
             global::Hyperactor.Data.UnmanagedCodec<global::Shop.IShoppingList.ListMessage>("shop.IShoppingList.List")
         {
             /// <inheritdoc/>
+            public override bool IsZero(in global::Shop.IShoppingList.ListMessage value) =>
+                true;
+
+            /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,
                 global::Shop.IShoppingList.ListMessage value)
@@ -177,6 +181,10 @@ partial interface IShoppingList :
         internal sealed class ClearMessageCodec() :
             global::Hyperactor.Data.UnmanagedCodec<global::Shop.IShoppingList.ClearMessage>("shop.IShoppingList.Clear")
         {
+            /// <inheritdoc/>
+            public override bool IsZero(in global::Shop.IShoppingList.ClearMessage value) =>
+                true;
+
             /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,

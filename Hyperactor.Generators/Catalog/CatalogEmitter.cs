@@ -64,7 +64,7 @@ internal static class CatalogEmitter
     private static string Line(Registration registration) => registration.Kind switch
     {
         RegistrationKind.LibraryCodec =>
-            $"global::Hyperactor.Data.TypeCatalog.Register(\n    {registration.Code}({CodecEmitter.Quote(registration.Uri)}));",
+            $"global::Hyperactor.Data.TypeCatalog.Register(\n    {registration.Code}({CodecEmitter.Quote(registration.Uri)}{registration.Arguments}));",
         RegistrationKind.Codec => $"global::Hyperactor.Data.TypeCatalog.Register(\n    {registration.Code}());",
         RegistrationKind.Reducer =>
             $"global::Hyperactor.Data.TypeCatalog.Register<{registration.Code}>(\n    {CodecEmitter.Quote(registration.Uri)});",

@@ -19,6 +19,15 @@ internal sealed record CodecModel(
     EquatableArray<string> Checks,
     CodecKind Kind)
 {
+    /// <summary>What tells whether a value is zero, as source; empty if no bytes lie between its fields.</summary>
+    public EquatableArray<string> ZeroTests { get; init; }
+
+    /// <summary>Whether members are written with their lengths.</summary>
+    public bool IsTolerant { get; init; }
+
+    /// <summary>Whether a use of the generic type may be its bytes in memory.</summary>
+    public bool MayBeMemory { get; init; }
+
     /// <summary>The cases, if the type is a union.</summary>
     public EquatableArray<CaseModel> Cases { get; init; }
 

@@ -6,7 +6,11 @@ namespace Hyperactor.Generators.Model;
 /// <param name="Code">
 /// The codec or spawnable that is registered, or for a reducer the type arguments.
 /// </param>
-internal sealed record Registration(string Uri, RegistrationKind Kind, string Code);
+internal sealed record Registration(string Uri, RegistrationKind Kind, string Code)
+{
+    /// <summary>What a codec of the library is told beside its URI, as source that begins with a comma; or nothing.</summary>
+    public string Arguments { get; init; } = "";
+}
 
 /// <summary>What a catalog holds.</summary>
 internal enum RegistrationKind

@@ -131,7 +131,8 @@ internal static class BitReader
                 ? "what cannot be seen here"
                 : Held(field.Type, around);
 
-    private static bool IsPrimitive(ITypeSymbol type) => Primitive(type) is not null;
+    /// <summary>Whether the runtime knows the type.</summary>
+    public static bool IsPrimitive(ITypeSymbol type) => Primitive(type) is not null;
 
     // Empty for those that take all bits. Of some types of the framework the compiler sees no fields, or not the true ones.
     private static string? Primitive(ITypeSymbol type)
@@ -156,6 +157,7 @@ internal static class BitReader
                 "Guid" or "TimeSpan" or "Half" or "Int128" or "UInt128" or "Index" or "Range" => "",
                 _ => null,
             },
+            _ when type.Is("System.Text", "Rune") => Named(type),
             _ when type.Is("System.Numerics", "Complex") => "",
             _ when type.Is(Drawing, type.Name)
                 && type.Name is "Point" or "PointF" or "Size" or "SizeF" or "Rectangle" or "RectangleF" => "",

@@ -31,6 +31,11 @@ internal static class BuiltInReader
             return new(type.Name, MemberForm.Unmanaged, default, null);
         }
 
+        if (type.Is("System.Text", "Rune"))
+        {
+            return new(type.Name, MemberForm.Unmanaged, default, null);
+        }
+
         if (type.IsHyperactor("Attrs"))
         {
             // The codec is on a higher floor than those that every process has.
@@ -42,7 +47,7 @@ internal static class BuiltInReader
         }
 
         return type.IsHyperactor(type.Name)
-            && type.Name is "Unit" or "WorldId" or "ProcId" or "ActorId" or "PortId" or "GangId" or "Reference"
+            && type.Name is "Unit" or "WorldId" or "ProcId" or "ActorId" or "PortId" or "GangId" or "Reference" or "ChannelAddress"
             ? new(type.Name, MemberForm.Value, default, null)
             : null;
     }

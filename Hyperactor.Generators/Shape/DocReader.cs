@@ -18,6 +18,11 @@ internal static class DocReader
             return DocModel.None;
         }
 
+        if (Words(xml!) is { } words)
+        {
+            return new(words, default);
+        }
+
         XElement root;
         try
         {
@@ -56,6 +61,27 @@ internal static class DocReader
         return string.Join(" ", root.Value.Split([' '], StringSplitOptions.RemoveEmptyEntries));
     }
 
+    // Most comments are a summary of nothing but words, for which no reader of XML is needed.
+    private static string? Words(string xml)
+    {
+        const string Start = "<summary>";
+        const string End = "</summary>";
+        var start = xml.IndexOf('>') + 1;
+        var open = xml.IndexOf(Start, start, StringComparison.Ordinal);
+        var close = xml.IndexOf(End, start, StringComparison.Ordinal);
+        if (open < 0 || close < 0 || xml.IndexOf('<', start) != open || xml.IndexOf('<', open + 1) != close
+            || xml.IndexOf('<', close + 1) != xml.LastIndexOf('<') || xml.IndexOf('&', open) >= 0)
+        {
+            return null;
+        }
+
+        var words = Join(xml.Substring(open + Start.Length, close - open - Start.Length));
+        return words.Length == 0 ? null : words;
+    }
+
+    private static string Join(string text) =>
+        string.Join(" ", text.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
     private static string Text(XElement element)
     {
         var text = new StringBuilder();
@@ -64,7 +90,7 @@ internal static class DocReader
             Append(text, node);
         }
 
-        return string.Join(" ", text.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return Join(text.ToString());
     }
 
     // References to parameters, and to what was not found, would not resolve where the text goes.

@@ -103,6 +103,7 @@ internal static class InstrumentReader
     public static bool IsHandler(IMethodSymbol method) =>
         method.Has("Handler")
         || IsProtocol(method.ContainingType)
+        || ProtocolForms.HandlesMessage(method)
         || (method.ContainingType is { } type && type.IsActor()
             && type.AllInterfaces.Where(IsProtocol).SelectMany(static p => p.GetMembers()).Any(
                 m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), method)));

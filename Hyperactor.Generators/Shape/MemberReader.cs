@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hyperactor.Generators.Model;
 using Hyperactor.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -7,13 +8,21 @@ namespace Hyperactor.Generators.Shape;
 /// <summary>Reads the members of messages, and how messages are constructed.</summary>
 internal static class MemberReader
 {
+    private static readonly HashSet<string> CodecLocals =
+        new(["reader", "writer", "value", "count", "element", "members", "bounds"], StringComparer.Ordinal);
+
+    // Several ask for the members of one type. What was found lives as long as the symbol, which is one compilation's.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, List<Candidate>> Known = new();
+
     /// <summary>A public property or field with a value of its own.</summary>
     internal sealed record Candidate(ISymbol Symbol, ITypeSymbol Type, bool IsSettable);
 
     /// <summary>
     /// The public properties and fields that hold values, those of base types first, in the order of declaration.
     /// </summary>
-    public static List<Candidate> Candidates(INamedTypeSymbol type)
+    public static List<Candidate> Candidates(INamedTypeSymbol type) => Known.GetValue(type, Find);
+
+    private static List<Candidate> Find(INamedTypeSymbol type)
     {
         var chain = new List<INamedTypeSymbol>();
         for (var part = type; part is { SpecialType: SpecialType.None }; part = part.BaseType)
@@ -24,20 +33,18 @@ internal static class MemberReader
         var candidates = new List<Candidate>();
         foreach (var part in chain)
         {
-            foreach (var member in part.GetMembers().Where(static m => !m.IsStatic).InSourceOrder())
+            var own = SymbolEqualityComparer.Default.Equals(part, type);
+            foreach (var candidate in part.GetMembers().Select(m => Read(m, own)).OfType<Candidate>().InSourceOrder(static c => c.Symbol))
             {
-                if (Read(member, own: SymbolEqualityComparer.Default.Equals(part, type)) is { } candidate)
+                // An override stands where the overridden member stood.
+                var overridden = candidates.FindIndex(c => c.Symbol.Name == candidate.Symbol.Name);
+                if (overridden >= 0)
                 {
-                    // An override stands where the overridden member stood.
-                    var overridden = candidates.FindIndex(c => c.Symbol.Name == member.Name);
-                    if (overridden >= 0)
-                    {
-                        candidates[overridden] = candidate;
-                    }
-                    else
-                    {
-                        candidates.Add(candidate);
-                    }
+                    candidates[overridden] = candidate;
+                }
+                else
+                {
+                    candidates.Add(candidate);
                 }
             }
         }
@@ -81,10 +88,19 @@ internal static class MemberReader
 
     /// <summary>Symbols in the order of their files' paths, then of their places: the order of trees does not count.</summary>
     public static IEnumerable<T> InSourceOrder<T>(this IEnumerable<T> symbols)
-        where T : ISymbol =>
-        symbols
-            .OrderBy(static s => s.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(static s => s.Locations.FirstOrDefault()?.SourceSpan.Start);
+        where T : ISymbol => symbols.InSourceOrder(static s => s);
+
+    /// <summary>What belongs to symbols, in the same order.</summary>
+    public static IEnumerable<T> InSourceOrder<T>(this IEnumerable<T> items, Func<T, ISymbol> symbol)
+    {
+        var placed = items.Select(i => (Item: i, Place: symbol(i).Locations.FirstOrDefault())).ToList();
+        return placed.Count < 2
+            ? placed.Select(static p => p.Item)
+            : placed
+                .OrderBy(static p => p.Place?.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(static p => p.Place?.SourceSpan.Start)
+                .Select(static p => p.Item);
+    }
 
     /// <summary>Whether values of the type may be null.</summary>
     public static Presence Presence(ITypeSymbol type) =>
@@ -96,16 +112,12 @@ internal static class MemberReader
                 ? Model.Presence.Required
                 : Model.Presence.Optional;
 
-    /// <summary>A name for a local, apart from those that every codec has.</summary>
-    public static string Local(string name, ISet<string> taken)
-    {
-        if (taken.Count == 0)
-        {
-            taken.UnionWith(["reader", "writer", "value", "count", "element", "members"]);
-        }
+    /// <summary>The names of locals that every codec has.</summary>
+    public static HashSet<string> Locals() => new(CodecLocals, StringComparer.Ordinal);
 
-        return Identifiers.Escape(Identifiers.Unique(Identifiers.Camel(name), taken));
-    }
+    /// <summary>A name for a local, apart from those that are taken.</summary>
+    public static string Local(string name, ISet<string> taken) =>
+        Identifiers.Escape(Identifiers.Unique(Identifiers.Camel(name), taken));
 
     private static Candidate? Find(List<Candidate> candidates, IParameterSymbol parameter, StringComparison comparison) =>
         candidates.Find(c =>
@@ -120,7 +132,7 @@ internal static class MemberReader
 
     private static Candidate? Read(ISymbol member, bool own)
     {
-        if (member.DeclaredAccessibility != Accessibility.Public)
+        if (member.IsStatic || member.DeclaredAccessibility != Accessibility.Public)
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal sealed class MessageHandlerReader(
         }
 
         var attribute = message.Ours("Handler");
-        var name = attribute.Argument<string>("Name") ?? UnionReader.CaseName(message);
+        var name = ProtocolForms.HandlerNameOf(message);
         if (HandlerShape.Problem(name) is { } problem)
         {
             violations.Report(Rules.HYP1002HandlerShape, message, message.Name, problem);

@@ -60,7 +60,8 @@ internal sealed record MessageParts(
             }
         }
 
-        var construction = $"new {message.Type()}({string.Join(", ", arguments)})"
+        var construction = $"new {message.Type()}"
+            + (arguments.Count == 0 && assigned.Count > 0 ? "" : $"({string.Join(", ", arguments)})")
             + (assigned.Count == 0 ? "" : $" {{ {string.Join(", ", assigned)} }}");
         return new(WithoutGaps(parameters).ToEquatable(), construction, new(said.Summary, docs.ToEquatable()), access, closed);
     }

@@ -9,6 +9,10 @@ internal static class MessageReader
 {
     private const int MembersMax = 249;
 
+    private const string BytesAreFixed =
+        "its values are their bytes in memory, which have no members that could be passed over; declare a class, or leave "
+        + "VersionTolerant away";
+
     /// <summary>Reads a <c>[Named]</c> type, and what else it brings: the cases of a union.</summary>
     public static EquatableArray<MessageModel> ReadAll(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.IsUnion() && IsUsable(type, null) ? UnionReader.Read(type, null, cancellation)
@@ -101,6 +105,12 @@ internal static class MessageReader
             return null;
         }
 
+        if (IsTolerant(type))
+        {
+            NotSerializable(violations, type, type, BytesAreFixed);
+            return null;
+        }
+
         var isOpen = PlaceReader.IsOpen(type, bits.Checks.Count == 0 ? null : violations, cancellation);
         if (isOpen && MemberReader.AreAllFields(type)
             && Codec(type, CodecKind.Unmanaged, null, cancellation, bits: bits) is { } model)
@@ -108,11 +118,16 @@ internal static class MessageReader
             return model;
         }
 
-        if (bits.Checks.Count == 0)
+        if (bits.Checks.Count == 0 && (bits.ZeroTests.Count == 0 || !isOpen))
         {
-            return new(
-                PlaceReader.Read(type), null,
-                new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {TypeReader.Codecs}UnmanagedCodec<{type.Type()}>")]));
+            var facts = TypeReader.Unmanaged(type, "UnmanagedCodec");
+            if (facts.IsGood)
+            {
+                return new(PlaceReader.Read(type), null, facts.Registrations);
+            }
+
+            NotSerializable(violations, type, type, facts.Problem!);
+            return null;
         }
 
         return isOpen ? Model(type, CodecKind.Memory, [], [], [], bits) : null;
@@ -140,6 +155,11 @@ internal static class MessageReader
         {
             bits = new(cancellation);
             good &= bits.Read(type, violations);
+            if (IsTolerant(type))
+            {
+                NotSerializable(violations, type, type, BytesAreFixed);
+                good = false;
+            }
         }
 
         if (WrittenMembers.Read(type) is not { } written)
@@ -149,7 +169,7 @@ internal static class MessageReader
         }
 
         good &= ReplyReader.Check(written.All, violations);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = MemberReader.Locals();
         var members = new List<MemberModel>();
         var locals = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
         var registrations = new List<Registration>();
@@ -190,6 +210,9 @@ internal static class MessageReader
             place.Name, place.Type, type.Uri(), type.IsReferenceType, members.ToEquatable(), constructorLocals.ToEquatable(),
             bits?.Checks ?? default, kind)
         {
+            ZeroTests = bits?.ZeroTests ?? default,
+            IsTolerant = IsTolerant(type),
+            MayBeMemory = kind == CodecKind.Generic && bits is not null,
             Case = type.IsCase() ? UnionReader.CaseName(type) : null,
         };
         if (kind == CodecKind.Generic)
@@ -201,6 +224,10 @@ internal static class MessageReader
         registrations.Add(new(codec.Uri, RegistrationKind.Codec, $"new {place.Type}.{codec.CodecName}"));
         return new(place, codec, registrations.ToEquatable());
     }
+
+    // A case without a name of its own is what its union says.
+    private static bool IsTolerant(INamedTypeSymbol type) =>
+        (type.Ours("Named") ?? type.UnionOf()?.Ours("Named")).Argument<bool>("VersionTolerant");
 
     private static bool Check(
         INamedTypeSymbol type, MemberReader.Candidate candidate, TypeFacts facts, IParameterSymbol? parameter,

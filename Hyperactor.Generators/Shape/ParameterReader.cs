@@ -9,6 +9,8 @@ internal sealed class ParameterReader
 {
     private readonly List<MemberModel> _members = [];
     private readonly List<string> _checks = [];
+    private readonly List<string> _zeroTests = [];
+    private readonly List<ITypeSymbol> _types = [];
     private bool _unmanaged = true;
 
     private ParameterReader()
@@ -25,7 +27,7 @@ internal sealed class ParameterReader
     {
         var reader = new ParameterReader();
         var models = new List<ParameterModel>();
-        var locals = new HashSet<string>(StringComparer.Ordinal);
+        var locals = MemberReader.Locals();
         var names = new HashSet<string>(StringComparer.Ordinal)
         {
             message, message + "Codec", "Equals", "GetHashCode", "GetType", "ToString", "Deconstruct", "PrintMembers",
@@ -47,7 +49,9 @@ internal sealed class ParameterReader
             var type = parameter.Type.AnnotatedType();
             models.Add(new(Identifiers.Escape(parameter.Name), property, type, Literals.Default(parameter)));
             reader._unmanaged &= parameter.Type.IsUnmanagedType;
+            reader._types.Add(parameter.Type);
             BitReader.Read(parameter.Type, "value." + property, reader._checks, []);
+            GapReader.Read(parameter.Type, "value." + property, reader._zeroTests, []);
             reader._members.Add(new(
                 property, MemberReader.Local(parameter.Name, locals), type, facts.Form,
                 MemberReader.Presence(parameter.Type), parameter.Has("Include"), Literals.Default(parameter), true));
@@ -66,7 +70,11 @@ internal sealed class ParameterReader
         {
             codec = new(
                 name, type, uri, false, _members.ToEquatable(), _members.Select(static m => m.Local).ToEquatable(),
-                _unmanaged ? _checks.ToEquatable() : default, _unmanaged ? CodecKind.Unmanaged : CodecKind.Object);
+                _unmanaged ? _checks.ToEquatable() : default, _unmanaged ? CodecKind.Unmanaged : CodecKind.Object)
+            {
+                ZeroTests = !_unmanaged || !GapReader.MayHave(_types) ? default
+                    : _zeroTests.Count == 0 ? new(["true"]) : _zeroTests.ToEquatable(),
+            };
             registrations?.Add(new(uri, RegistrationKind.Codec, $"new {type}.{codec.CodecName}"));
         }
 

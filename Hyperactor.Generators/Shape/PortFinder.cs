@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators.Shape;
@@ -5,8 +6,14 @@ namespace Hyperactor.Generators.Shape;
 /// <summary>Finds out whether values of a type may hold ports.</summary>
 internal static class PortFinder
 {
+    // Every handler asks for its messages, and messages for their members.
+    private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<bool>> Known = new();
+
     /// <summary>Whether a port may be in a value of this type, however deep.</summary>
-    public static bool Holds(ITypeSymbol type) => Holds(type, new(SymbolEqualityComparer.Default));
+    public static bool Holds(ITypeSymbol type) =>
+        type is INamedTypeSymbol or IArrayTypeSymbol && Known.GetValue(type, Find).Value;
+
+    private static StrongBox<bool> Find(ITypeSymbol type) => new(Holds(type, new(SymbolEqualityComparer.Default)));
 
     /// <summary>Whether a message holds a port beside the one through which it is replied to.</summary>
     public static bool HoldsBesideReply(INamedTypeSymbol message) =>

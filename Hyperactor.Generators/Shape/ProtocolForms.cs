@@ -58,6 +58,24 @@ internal static class ProtocolForms
         }
     }
 
+    /// <summary>The name of the handler of a case or of a message that is a protocol.</summary>
+    public static string HandlerNameOf(INamedTypeSymbol message) =>
+        message.Ours("Handler").Argument<string>("Name") ?? UnionReader.CaseName(message);
+
+    /// <summary>
+    /// Whether a method of an actor implements a handler that is declared by a message: by its name, because the interface
+    /// is not there yet.
+    /// </summary>
+    public static bool HandlesMessage(IMethodSymbol method) =>
+        method.ContainingType is { } actor && actor.IsActor()
+        && (method.Parameters.FirstOrDefault()?.Type.IsHyperactor("Context") ?? false)
+        && Named(actor).Select(static p => p.Type).Any(p => p.Protocol() switch
+        {
+            ProtocolForm.Union => UnionReader.Cases(p).Any(c => HandlerNameOf(c) == method.Name),
+            ProtocolForm.Message => HandlerNameOf(p) == method.Name,
+            _ => false,
+        });
+
     /// <summary>Whether an actor has a table of handlers of its own.</summary>
     public static bool HasHandlers(INamedTypeSymbol actor) => ActorReader.Handlers(actor).Any() || Named(actor).Any();
 }

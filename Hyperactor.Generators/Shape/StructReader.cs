@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Hyperactor.Generators.Model;
-using Hyperactor.Generators.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,10 +10,14 @@ namespace Hyperactor.Generators.Shape;
 internal sealed class StructReader(CancellationToken cancellation)
 {
     private readonly List<string> _checks = [];
+    private readonly List<string> _zeroTests = [];
     private readonly List<ITypeSymbol> _checkers = [];
 
     /// <summary>The checks, as source that refers to the struct as <c>value</c>.</summary>
     public EquatableArray<string> Checks => _checks.ToEquatable();
+
+    /// <summary>What tells whether a value is zero, as source; empty if no bytes lie between its fields.</summary>
+    public EquatableArray<string> ZeroTests => _zeroTests.ToEquatable();
 
     /// <summary>The types whose own codecs are asked.</summary>
     public IReadOnlyList<ITypeSymbol> Checkers => _checkers;
@@ -38,6 +41,11 @@ internal sealed class StructReader(CancellationToken cancellation)
                 "it is kept in a field without a name, where no codec can check it; declare a property for it", type);
         }
 
+        if (GapReader.MayHave(type) && GapProblem(type) is var (at, held, why))
+        {
+            return Report(violations, at, held, why, type);
+        }
+
         return _checks.Count == 0 || !HasLayout(type)
             || Report(
                 violations, type, type,
@@ -55,16 +63,45 @@ internal sealed class StructReader(CancellationToken cancellation)
         }
 
         var before = _checks.Count;
-        var problem = BitReader.Read(field.Type, "value." + Name(field), _checks, _checkers);
-        return problem is not null || _checks.Count == before || IsPlain(field)
+        var problem = BitReader.Read(field.Type, "value." + GapReader.Name(field), _checks, _checkers);
+        return problem is not null || _checks.Count == before || IsPlain(field, cancellation)
             ? problem
             : "its getter does not show the field as it is, so no codec can check it; declare an automatic property or a field";
     }
 
-    private static string Name(IFieldSymbol field) => Identifiers.Escape((field.AssociatedSymbol ?? field).Name);
+    private (ISymbol At, ITypeSymbol Type, string Problem)? GapProblem(INamedTypeSymbol type)
+    {
+        const string Why = "bytes lie between the fields, which would show what was in memory before, and no codec can find them: ";
+        if (KeptParameters.Of(type).FirstOrDefault() is { } kept)
+        {
+            return (kept, kept.Type, Why + "it is kept in a field without a name; declare a property for it");
+        }
+
+        foreach (var field in BitReader.Fields(type))
+        {
+            var at = field.AssociatedSymbol ?? field;
+            if (field.IsFixedSizeBuffer || !IsPlain(field, cancellation))
+            {
+                return (at, field.Type, Why + "this one cannot be seen as it is; declare an automatic property or an ordinary field");
+            }
+
+            if (GapReader.Read(field.Type, "value." + GapReader.Name(field), _zeroTests, _checkers) is { } problem)
+            {
+                return (at, field.Type, problem);
+            }
+        }
+
+        // A struct without fields is one byte, and that means nothing.
+        if (_zeroTests.Count == 0)
+        {
+            _zeroTests.Add("true");
+        }
+
+        return null;
+    }
 
     /// <summary>Whether source can name the field, or the getter of its property returns it as it is.</summary>
-    private bool IsPlain(IFieldSymbol field) => field.AssociatedSymbol is not IPropertySymbol property
+    internal static bool IsPlain(IFieldSymbol field, CancellationToken cancellation) => field.AssociatedSymbol is not IPropertySymbol property
         ? field.CanBeReferencedByName
         : property.ExplicitInterfaceImplementations.IsEmpty
             && (property.PartialImplementationPart ?? property).GetMethod is { } getter

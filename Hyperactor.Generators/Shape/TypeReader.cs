@@ -49,15 +49,23 @@ internal sealed class TypeReader
 
     private TypeFacts Array(IArrayTypeSymbol array)
     {
-        if (array.Rank != 1)
+        if (array.Rank > 2)
         {
-            return TypeFacts.Cannot("an array of several dimensions has no codec; use an array of arrays");
+            return TypeFacts.Cannot("an array of more than two dimensions has no codec; use an array of arrays");
         }
 
         var item = Facts(array.ElementType);
-        var codec = item.Form == MemberForm.Unmanaged ? "UnmanagedArrayCodec" : "ArrayCodec";
-        return Composite(codec, item.Uri + "[]", [array.ElementType], [item]);
+        return array.Rank == 1
+            ? ArrayOf(array.ElementType, item)
+            : Composite("GridCodec", item.Uri + "[,]", [array.ElementType], [Item(array.ElementType, item)]);
     }
+
+    private static TypeFacts ArrayOf(ITypeSymbol type, TypeFacts item) => Composite(
+        item.Form == MemberForm.Unmanaged ? "UnmanagedArrayCodec" : "ArrayCodec", item.Uri + "[]", [type], [Item(type, item)]);
+
+    private static TypeFacts Item(ITypeSymbol type, TypeFacts facts) => type.IsHyperactor("Unit")
+        ? TypeFacts.Cannot("a Unit takes no bytes, so nobody could check how many were sent; send their number")
+        : facts;
 
     private TypeFacts Named(INamedTypeSymbol type)
     {
@@ -77,7 +85,7 @@ internal sealed class TypeReader
             return Tuple(type);
         }
 
-        return Library(type) ?? Declared(type);
+        return Refusals.Of(type) is { } problem ? TypeFacts.Cannot(problem) : Library(type) ?? Declared(type);
     }
 
     private TypeFacts Declared(INamedTypeSymbol type)
@@ -138,33 +146,44 @@ internal sealed class TypeReader
                 : Composite("MemoryCodec", $"ReadOnlyMemory<{item.Uri}>", type.TypeArguments, [item]);
         }
 
-        if (CollectionOf(type) is not { } collection)
+        if (type.Arity == 1 && type.Is("System", type.Name) && type.Name is "Memory" or "ArraySegment")
         {
-            return null;
+            var item = Facts(type.TypeArguments[0]);
+            return Made(
+                $"{Codecs}ValueCodecs.{type.Name}", $"{type.Name}<{item.Uri}>", type.TypeArguments,
+                [ArrayOf(type.TypeArguments[0], item)]);
+        }
+
+        if (CollectionReader.Maker(type) is not { } maker)
+        {
+            return Scalar(type);
         }
 
         var parts = _generics.Arguments(type);
         var uri = $"{type.Name}<{string.Join(", ", parts.Select(static p => p.Uri))}>";
-        return Composite(collection + "Codec", uri, type.TypeArguments, parts);
+        return Made(maker, uri, type.TypeArguments, parts.Count == 1 ? [Item(type.TypeArguments[0], parts[0])] : parts);
+    }
+
+    private static TypeFacts? Scalar(INamedTypeSymbol type)
+    {
+        if (type.Is("System", "Version"))
+        {
+            return Composite("VersionCodec", type.Name, [], []);
+        }
+
+        if (type.Is("System", "Uri") || (type.Is("System.Net", type.Name) && type.Name is "IPAddress" or "IPEndPoint"))
+        {
+            return Made($"{Codecs}ValueCodecs.{type.Name}", type.Name, [], []);
+        }
+
+        return type.Is("System.Numerics", "BigInteger")
+            ? Made($"{Codecs}ValueCodecs.{type.Name}", type.Name, [],
+                [new("byte[]", MemberForm.Value, new([new("byte[]", RegistrationKind.LibraryCodec, $"new {Codecs}UnmanagedArrayCodec<byte>")]), null)])
+            : null;
     }
 
     private static bool CanBeMemory(ITypeSymbol type) =>
         type.IsUnmanagedType && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
-
-    private static string? CollectionOf(INamedTypeSymbol type)
-    {
-        if (type.Is("System.Collections.Generic", type.Name))
-        {
-            return type.Name switch
-            {
-                "List" or "Dictionary" or "HashSet" => type.Name,
-                "IReadOnlyList" or "IReadOnlyDictionary" => type.Name.Substring(1),
-                _ => null,
-            };
-        }
-
-        return type.Is("System.Collections.Immutable", "ImmutableArray") && type.Arity == 1 ? type.Name : null;
-    }
 
     private TypeFacts? Reference(INamedTypeSymbol type)
     {
@@ -199,14 +218,29 @@ internal sealed class TypeReader
         return type.IsUnmanagedType ? facts with { Form = MemberForm.Unmanaged } : facts;
     }
 
-    private static TypeFacts Unmanaged(INamedTypeSymbol type, string codec) => new(
-        type.Uri(),
-        MemberForm.Unmanaged,
-        new([new(type.Uri(), RegistrationKind.LibraryCodec, $"new {Codecs}{codec}<{type.Type()}>")]),
-        null);
+    /// <summary>A struct that is its bytes in memory and that no codec is written for.</summary>
+    public static TypeFacts Unmanaged(INamedTypeSymbol type, string codec)
+    {
+        var tests = new List<string>();
+        if (type.TypeKind == TypeKind.Struct && GapReader.MayHave(type)
+            && GapReader.Read(type, "value", tests, [], isOuter: true) is { } problem)
+        {
+            return TypeFacts.Cannot(problem);
+        }
+
+        var registration = new Registration(type.Uri(), RegistrationKind.LibraryCodec, $"new {Codecs}{codec}<{type.Type()}>")
+        {
+            Arguments = tests.Count == 0 ? "" : $",\n        static (in {type.Type()} value) => {string.Join("\n            && ", tests)}",
+        };
+        return new(type.Uri(), MemberForm.Unmanaged, new([registration]), null);
+    }
 
     private static TypeFacts Composite(
-        string codec, string uri, IReadOnlyList<ITypeSymbol> arguments, IReadOnlyList<TypeFacts> parts)
+        string codec, string uri, IReadOnlyList<ITypeSymbol> arguments, IReadOnlyList<TypeFacts> parts) =>
+        Made($"new {(codec == "GangRefCodec" ? Casting : Codecs)}{codec}", uri, arguments, parts);
+
+    private static TypeFacts Made(
+        string maker, string uri, IReadOnlyList<ITypeSymbol> arguments, IReadOnlyList<TypeFacts> parts)
     {
         if (parts.FirstOrDefault(static p => !p.IsGood) is { } bad)
         {
@@ -214,10 +248,8 @@ internal sealed class TypeReader
         }
 
         var own = new Registration(
-            uri,
-            RegistrationKind.LibraryCodec,
-            $"new {(codec == "GangRefCodec" ? Casting : Codecs)}{codec}"
-                + (arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments.Select(TypeNames.Type))}>"));
+            uri, RegistrationKind.LibraryCodec,
+            maker + (arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments.Select(TypeNames.Type))}>"));
         return new(uri, MemberForm.Value, new([own, .. parts.SelectMany(static p => p.Registrations)]), null);
     }
 }

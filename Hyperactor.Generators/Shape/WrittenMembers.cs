@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators.Shape;
@@ -7,11 +8,16 @@ namespace Hyperactor.Generators.Shape;
 /// <param name="All">The members.</param>
 internal sealed record WrittenMembers(IMethodSymbol Constructor, IReadOnlyList<WrittenMembers.Member> All)
 {
+    // Codecs, handlers and ports ask for the same; what was found lives as long as the symbol.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<WrittenMembers?>> Known = new();
+
     /// <summary>The member that is marked as the reply, or null.</summary>
     public Member? Reply => All.FirstOrDefault(static m => m.IsReply);
 
     /// <summary>Reads a type; null if it cannot be constructed.</summary>
-    public static WrittenMembers? Read(INamedTypeSymbol type)
+    public static WrittenMembers? Read(INamedTypeSymbol type) => Known.GetValue(type, static t => new(Find(t))).Value;
+
+    private static WrittenMembers? Find(INamedTypeSymbol type)
     {
         var candidates = MemberReader.Candidates(type);
         if (MemberReader.Constructor(type, candidates) is not { } constructor)

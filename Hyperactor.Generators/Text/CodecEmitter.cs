@@ -27,16 +27,11 @@ internal static class CodecEmitter
             writer.Blank();
         }
 
-        if (codec.Checks.Count > 0)
+        EmitBits(writer, codec);
+        if (codec.Kind == CodecKind.Memory)
         {
-            EmitChecks(writer, codec);
-            if (codec.Kind == CodecKind.Memory)
-            {
-                writer.Close();
-                return;
-            }
-
-            writer.Blank();
+            writer.Close();
+            return;
         }
 
         JsonEmitter.EmitWrite(writer, codec, value);
@@ -70,6 +65,33 @@ internal static class CodecEmitter
     }
 
     private static bool IsMemory(CodecModel codec) => codec.Kind is CodecKind.Unmanaged or CodecKind.Memory;
+
+    private static void EmitBits(SourceWriter writer, CodecModel codec)
+    {
+        if (codec.Checks.Count > 0)
+        {
+            EmitChecks(writer, codec);
+            EmitGap(writer, isLast: codec is { Kind: CodecKind.Memory, ZeroTests.Count: 0 });
+        }
+
+        if (codec.ZeroTests.Count > 0)
+        {
+            writer.Lines(
+                $"""
+                /// <inheritdoc/>
+                public override bool IsZero(in {codec.Type} value) =>
+                """).In().Lines(string.Join("\n&& ", codec.ZeroTests) + ";").Out();
+            EmitGap(writer, isLast: codec.Kind == CodecKind.Memory);
+        }
+    }
+
+    private static void EmitGap(SourceWriter writer, bool isLast)
+    {
+        if (!isLast)
+        {
+            writer.Blank();
+        }
+    }
 
     private static void EmitChecks(SourceWriter writer, CodecModel codec)
     {
@@ -155,7 +177,19 @@ internal static class CodecEmitter
                 """);
         }
 
-        writer.Lines($"writer.WriteObjectHeader({codec.Members.Count});");
+        if (codec.MayBeMemory)
+        {
+            writer.Lines(
+                """
+                if (writer.TryWriteMemory(this, value))
+                {
+                    return;
+                }
+
+                """);
+        }
+
+        writer.Lines(codec.IsTolerant ? "writer.BeginMembers();" : $"writer.WriteObjectHeader({codec.Members.Count});");
         foreach (var member in codec.Members)
         {
             if (member.Include)
@@ -174,6 +208,16 @@ internal static class CodecEmitter
             {
                 writer.Lines("writer.EndInclude();");
             }
+
+            if (codec.IsTolerant)
+            {
+                writer.Lines("writer.EndMember();");
+            }
+        }
+
+        if (codec.IsTolerant)
+        {
+            writer.Lines("writer.EndMembers();");
         }
 
         writer.Close();
@@ -181,29 +225,53 @@ internal static class CodecEmitter
 
     private static void EmitRead(SourceWriter writer, CodecModel codec, string value)
     {
-        var count = codec.Members.Count == 0 ? "out _" : "out var count";
         writer.Lines(
             $$"""
             /// <inheritdoc/>
             public override {{value}} Read(
                 ref {{Data}}MessageReader reader)
-            {
-                if (!reader.TryReadObjectHeader({{codec.Members.Count}}, {{count}}))
+            """).Open();
+        if (codec.MayBeMemory)
+        {
+            writer.Lines(
+                """
+                if (reader.TryReadMemory(this, out var value))
                 {
-                    {{(codec.IsReference ? "return null;" : "throw Missing();")}}
+                    return value;
                 }
 
-            """).In();
+                """);
+        }
+
+        if (codec.IsTolerant)
+        {
+            writer.Lines($"global::System.Span<int> bounds = stackalloc int[{codec.Members.Count + 2}];");
+        }
+
+        var count = codec.Members.Count == 0 ? "out _" : "out var count";
+        writer.Lines(
+            $$"""
+            if (!reader.{{(codec.IsTolerant ? "TryReadMembers(bounds)" : $"TryReadObjectHeader({codec.Members.Count}, {count})")}})
+            {
+                {{(codec.IsReference ? "return null;" : "throw Missing();")}}
+            }
+
+            """);
         for (var i = 0; i < codec.Members.Count; i++)
         {
-            EmitRead(writer, codec.Members[i], i);
+            EmitRead(writer, codec.Members[i], codec.IsTolerant ? $"reader.HasMember(bounds, {i})" : $"count > {i}");
+        }
+
+        if (codec.IsTolerant)
+        {
+            writer.Lines("reader.EndMembers(bounds);");
         }
 
         EmitReturn(writer, codec);
-        writer.Out().Lines("}");
+        writer.Close();
     }
 
-    private static void EmitRead(SourceWriter writer, MemberModel member, int index)
+    private static void EmitRead(SourceWriter writer, MemberModel member, string isPresent)
     {
         var read = (member.Form, member.Presence) switch
         {
@@ -222,7 +290,7 @@ internal static class CodecEmitter
         };
         writer.Lines(
             $"""
-            var {member.Local} = count > {index}
+            var {member.Local} = {isPresent}
                 ? {read}
                 : {absent};
             """);

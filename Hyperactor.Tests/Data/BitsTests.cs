@@ -46,7 +46,6 @@ public sealed class BitsTests
 
     private static IEnumerable<TestCaseData> NoValues() =>
     [
-        .. NoBools.Select(static b => Case<bool, byte>(b)),
         .. NoDays.Select(static d => Case<DateOnly, int>(d)),
         .. NoTimes.Select(static t => Case<TimeOnly, long>(t)),
         .. Kinds([TicksMax + 1, (1UL << 62) - 1]).Select(static t => Case<DateTime, ulong>(t)),
@@ -88,7 +87,30 @@ public sealed class BitsTests
     {
         var bad = Bits<DateTimeOffset, Words>(new(0, 0, ulong.MaxValue));
         Refuses((Wrap<DateTimeOffset>.Hiding(bad), 1));
-        Arrives(Wrap<DateTimeOffset>.Hiding(bad), static (_, read) => read == default);
+        Refuses(Wrap<DateTimeOffset>.Hiding(bad));
+    });
+
+    // The sending side writes 0 or 1 where it knows that a bool goes, so the bytes are made here.
+    [TestCaseSource(nameof(NoBools))]
+    public void A_bool_of_another_byte_is_refused_wherever_it_stands(byte bad) => Assert.Multiple(() =>
+    {
+        var (on, off) = (Forms<bool>.Of(true), Forms<bool>.Of(false));
+        RefusesIn(true, false, bad);
+        RefusesIn(on.Array, off.Array, bad);
+        RefusesIn(on.Memory, off.Memory, bad);
+        RefusesIn(on.Maybe, off.Maybe, bad);
+        RefusesIn(on.Tuple, off.Tuple, bad);
+        RefusesIn(on.MaybesInTuples, off.MaybesInTuples, bad);
+        RefusesIn(on.Mixed, off.Mixed, bad);
+        RefusesIn(on.Eight, off.Eight, bad);
+        RefusesIn(on.Single, off.Single, bad);
+        RefusesIn(on.List, off.List, bad);
+        RefusesIn(on.ByNumber, off.ByNumber, bad);
+        RefusesIn(on.ByValue, off.ByValue, bad);
+        RefusesIn(on.Wrap, off.Wrap, bad);
+        RefusesIn(on.WrapInMemory, off.WrapInMemory, bad);
+        RefusesIn(on.Wraps, off.Wraps, bad);
+        RefusesIn(on, off, bad);
     });
 
     [Test]
@@ -192,6 +214,21 @@ public sealed class BitsTests
     {
         var bytes = Payload.Write(value, null);
         Assert.That(() => Payload.Read<T>(bytes, []), Throws.TypeOf<MessageFormatException>(), typeof(T).ToString());
+    }
+
+    private static void RefusesIn<T>(T on, T off, byte bad)
+    {
+        var (bytes, others) = (Payload.Write(on, null), Payload.Write(off, null));
+        Assert.That(bytes, Is.Not.EqualTo(others));
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] != others[i])
+            {
+                bytes[i] = bad;
+                Assert.That(() => Payload.Read<T>(bytes, []), Throws.TypeOf<MessageFormatException>(), $"{typeof(T)} at {i}");
+                bytes[i] = 1;
+            }
+        }
     }
 
     private static void Arrives<T>(T value, Func<T, T, bool> isSame) =>

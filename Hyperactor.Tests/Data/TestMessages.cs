@@ -58,45 +58,9 @@ public sealed partial record Pair<TFirst, TSecond>(TFirst First, TSecond? Second
 [Named]
 public sealed partial record DefaultName<T>(T Value);
 
-/// <summary>As MemoryPack's own generator would write it.</summary>
+/// <summary>MemoryPack's own generator writes it.</summary>
 [MemoryPackable]
-public sealed partial record Packed(int Number, string Text) : IMemoryPackable<Packed>
-{
-    static void IMemoryPackFormatterRegister.RegisterFormatter()
-    {
-    }
-
-    static void IMemoryPackable<Packed>.Serialize<TBufferWriter>(
-        ref MemoryPackWriter<TBufferWriter> writer, scoped ref Packed? value)
-    {
-        if (value is null)
-        {
-            writer.WriteNullObjectHeader();
-            return;
-        }
-
-        writer.WriteObjectHeader(2);
-        writer.WriteUnmanaged(value.Number);
-        writer.WriteString(value.Text);
-    }
-
-    static void IMemoryPackable<Packed>.Deserialize(ref MemoryPackReader reader, scoped ref Packed? value)
-    {
-        if (!reader.TryReadObjectHeader(out var count))
-        {
-            value = null;
-            return;
-        }
-
-        if (count != 2)
-        {
-            throw new MemoryPackSerializationException("Not packed.");
-        }
-
-        reader.ReadUnmanaged<int>(out var number);
-        value = new(number, reader.ReadString() ?? "");
-    }
-}
+public sealed partial record Packed(int Number, string Text);
 
 [Named("tests.Thrower")]
 public sealed partial record Thrower

@@ -9,6 +9,7 @@ internal static class BuiltInCodecs
         new StringCodec(),
         new BoolCodec(),
         new CharCodec(),
+        new RuneCodec(),
         new NumberCodec<sbyte>("sbyte"),
         new NumberCodec<byte>("byte"),
         new NumberCodec<short>("short"),
@@ -35,6 +36,8 @@ internal static class BuiltInCodecs
         new PortIdCodec(),
         new GangIdCodec(),
         new ReferenceCodec(),
+        new ConvertedCodec<ChannelAddress?, string?>(
+            "ChannelAddress", static a => a?.ToString(), static t => t is null ? null : ChannelAddress.Parse(t)),
     ];
 
     internal static MessageCodec<T>? Find<T>()

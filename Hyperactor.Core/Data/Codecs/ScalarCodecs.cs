@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Hyperactor.Data;
@@ -73,5 +75,20 @@ internal sealed class CharCodec() : UnmanagedCodec<char>("char")
         return JsonForm.ReadRequiredText(element) is [var only]
             ? only
             : throw MessageFormatException.InJson("a char is a text of one code unit");
+    }
+}
+
+/// <summary>Unicode characters; in JSON a text of one.</summary>
+internal sealed class RuneCodec() : UnmanagedCodec<Rune>("Rune")
+{
+    public override void WriteJson(Utf8JsonWriter writer, Rune value) => writer.WriteStringValue(value.ToString());
+
+    public override Rune ReadJson(JsonElement element)
+    {
+        var text = JsonForm.ReadRequiredText(element);
+        return Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done
+            && rune.Utf16SequenceLength == text.Length
+            ? rune
+            : throw MessageFormatException.InJson("a Rune is a text of one character");
     }
 }

@@ -29,6 +29,8 @@ internal sealed class DateTimeCodec() : UnmanagedCodec<DateTime>("DateTime")
 /// <summary>Dates and times with their distance from UTC; in JSON their ISO 8601 text.</summary>
 internal sealed class DateTimeOffsetCodec() : UnmanagedCodec<DateTimeOffset>("DateTimeOffset")
 {
+    public override bool IsZero(in DateTimeOffset value) => ValueBits.IsZero(in value);
+
     public override void WriteJson(Utf8JsonWriter writer, DateTimeOffset value) =>
         writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
 

@@ -17,23 +17,15 @@ public abstract class TupleCodec<TTuple> : MessageCodec<TTuple>
     /// <inheritdoc/>
     public sealed override void Write(ref MessageWriter writer, TTuple value)
     {
-        if (!writer.TryWriteMemory(value))
+        if (!writer.TryWriteMemory(this, value))
         {
             WriteItems(ref writer, value);
         }
     }
 
     /// <inheritdoc/>
-    public sealed override TTuple Read(ref MessageReader reader)
-    {
-        if (!reader.TryReadMemory(out TTuple value))
-        {
-            return ReadItems(ref reader);
-        }
-
-        CheckItems(in value);
-        return value;
-    }
+    public sealed override TTuple Read(ref MessageReader reader) =>
+        reader.TryReadMemory(this, out var value) ? value : ReadItems(ref reader);
 
     /// <inheritdoc/>
     public sealed override void CheckBits(ReadOnlySpan<TTuple> values)
@@ -66,6 +58,9 @@ public abstract class TupleCodec<TTuple> : MessageCodec<TTuple>
 
     /// <summary>Checks items that came as the bytes in memory of the whole tuple.</summary>
     private protected abstract void CheckItems(in TTuple value);
+
+    /// <inheritdoc cref="MessageCodec{T}.IsZero"/>
+    public abstract override bool IsZero(in TTuple value);
 
     private protected abstract void WriteJsonItems(Utf8JsonWriter writer, TTuple value);
 

@@ -21,6 +21,10 @@ public sealed class SingleTupleCodec<T1>(string typeUri)
         ValueBits.Check(in value.Item1);
     }
 
+    /// <inheritdoc/>
+    public override bool IsZero(in ValueTuple<T1> value) =>
+        ValueBits.IsZero(in value.Item1);
+
     private protected override void WriteJsonItems(Utf8JsonWriter writer, ValueTuple<T1> value)
     {
         JsonForm.Write(writer, value.Item1);
@@ -51,6 +55,11 @@ public sealed class TupleCodec<T1, T2>(string typeUri)
         ValueBits.Check(in value.Item1);
         ValueBits.Check(in value.Item2);
     }
+
+    /// <inheritdoc/>
+    public override bool IsZero(in (T1, T2) value) =>
+        ValueBits.IsZero(in value.Item1)
+        && ValueBits.IsZero(in value.Item2);
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2) value)
     {
@@ -86,6 +95,12 @@ public sealed class TupleCodec<T1, T2, T3>(string typeUri)
         ValueBits.Check(in value.Item2);
         ValueBits.Check(in value.Item3);
     }
+
+    /// <inheritdoc/>
+    public override bool IsZero(in (T1, T2, T3) value) =>
+        ValueBits.IsZero(in value.Item1)
+        && ValueBits.IsZero(in value.Item2)
+        && ValueBits.IsZero(in value.Item3);
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3) value)
     {
@@ -127,6 +142,13 @@ public sealed class TupleCodec<T1, T2, T3, T4>(string typeUri)
         ValueBits.Check(in value.Item3);
         ValueBits.Check(in value.Item4);
     }
+
+    /// <inheritdoc/>
+    public override bool IsZero(in (T1, T2, T3, T4) value) =>
+        ValueBits.IsZero(in value.Item1)
+        && ValueBits.IsZero(in value.Item2)
+        && ValueBits.IsZero(in value.Item3)
+        && ValueBits.IsZero(in value.Item4);
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4) value)
     {
@@ -172,6 +194,14 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5>(string typeUri)
         ValueBits.Check(in value.Item4);
         ValueBits.Check(in value.Item5);
     }
+
+    /// <inheritdoc/>
+    public override bool IsZero(in (T1, T2, T3, T4, T5) value) =>
+        ValueBits.IsZero(in value.Item1)
+        && ValueBits.IsZero(in value.Item2)
+        && ValueBits.IsZero(in value.Item3)
+        && ValueBits.IsZero(in value.Item4)
+        && ValueBits.IsZero(in value.Item5);
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5) value)
     {
@@ -224,6 +254,15 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5, T6>(string typeUri)
         ValueBits.Check(in value.Item5);
         ValueBits.Check(in value.Item6);
     }
+
+    /// <inheritdoc/>
+    public override bool IsZero(in (T1, T2, T3, T4, T5, T6) value) =>
+        ValueBits.IsZero(in value.Item1)
+        && ValueBits.IsZero(in value.Item2)
+        && ValueBits.IsZero(in value.Item3)
+        && ValueBits.IsZero(in value.Item4)
+        && ValueBits.IsZero(in value.Item5)
+        && ValueBits.IsZero(in value.Item6);
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5, T6) value)
     {
@@ -280,6 +319,16 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5, T6, T7>(string typeUri)
         ValueBits.Check(in value.Item6);
         ValueBits.Check(in value.Item7);
     }
+
+    /// <inheritdoc/>
+    public override bool IsZero(in (T1, T2, T3, T4, T5, T6, T7) value) =>
+        ValueBits.IsZero(in value.Item1)
+        && ValueBits.IsZero(in value.Item2)
+        && ValueBits.IsZero(in value.Item3)
+        && ValueBits.IsZero(in value.Item4)
+        && ValueBits.IsZero(in value.Item5)
+        && ValueBits.IsZero(in value.Item6)
+        && ValueBits.IsZero(in value.Item7);
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5, T6, T7) value)
     {
@@ -341,6 +390,17 @@ public sealed class TupleCodec<T1, T2, T3, T4, T5, T6, T7, T8>(string typeUri)
         ValueBits.Check(in value.Item7);
         ValueBits.Check(in value.Item8);
     }
+
+    /// <inheritdoc/>
+    public override bool IsZero(in (T1, T2, T3, T4, T5, T6, T7, T8) value) =>
+        ValueBits.IsZero(in value.Item1)
+        && ValueBits.IsZero(in value.Item2)
+        && ValueBits.IsZero(in value.Item3)
+        && ValueBits.IsZero(in value.Item4)
+        && ValueBits.IsZero(in value.Item5)
+        && ValueBits.IsZero(in value.Item6)
+        && ValueBits.IsZero(in value.Item7)
+        && ValueBits.IsZero(in value.Item8);
 
     private protected override void WriteJsonItems(Utf8JsonWriter writer, (T1, T2, T3, T4, T5, T6, T7, T8) value)
     {

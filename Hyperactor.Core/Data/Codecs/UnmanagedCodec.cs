@@ -11,11 +11,24 @@ namespace Hyperactor.Data;
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="typeUri">The name that all processes share.</param>
-public class UnmanagedCodec<T>(string typeUri) : MessageCodec<T>(typeUri)
+/// <param name="isZero">
+/// <see cref="MessageCodec{T}.IsZero"/>, for a struct with gaps between its fields; null if it has none.
+/// </param>
+public class UnmanagedCodec<T>(string typeUri, ZeroTest<T>? isZero = null) : MessageCodec<T>(typeUri)
     where T : unmanaged
 {
     /// <inheritdoc/>
-    public sealed override void Write(ref MessageWriter writer, T value) => writer.WriteUnmanaged(value);
+    public sealed override void Write(ref MessageWriter writer, T value)
+    {
+        if (Gaps.HasNone<T>() || typeof(T) == typeof(bool))
+        {
+            writer.WriteUnmanaged(value);
+        }
+        else
+        {
+            writer.WriteMemory(this, value);
+        }
+    }
 
     /// <inheritdoc/>
     public sealed override T Read(ref MessageReader reader) => Checked(reader.ReadUnchecked<T>());
@@ -24,10 +37,15 @@ public class UnmanagedCodec<T>(string typeUri) : MessageCodec<T>(typeUri)
     public override void CheckBits(ReadOnlySpan<T> values) => ValueBits.CheckKnown(values);
 
     /// <inheritdoc/>
+    public override bool IsZero(in T value) => isZero?.Invoke(in value) ?? base.IsZero(in value);
+
+    /// <inheritdoc/>
     public override void WriteJson(Utf8JsonWriter writer, T value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteBase64StringValue(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)));
+        var bytes = MemoryMarshal.AsBytes(new Span<T>(ref value));
+        ClearGaps(bytes);
+        writer.WriteBase64StringValue(bytes);
     }
 
     /// <inheritdoc/>
@@ -53,6 +71,11 @@ public class UnmanagedCodec<T>(string typeUri) : MessageCodec<T>(typeUri)
         return value;
     }
 }
+
+/// <summary>Whether all fields of a value are zero bits.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="value">Any pattern of bits.</param>
+public delegate bool ZeroTest<T>(in T value);
 
 /// <summary>Enums, as their bytes in memory; in JSON by name.</summary>
 /// <typeparam name="T">The enum.</typeparam>
