@@ -1,3 +1,4 @@
+using Hyperactor.Data;
 using Hyperactor.Generators.Shape;
 using Hyperactor.References;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,10 @@ internal sealed class LiteralGrammar
     private static readonly LiteralGrammar Port = new(0, static text => CheckReference(text, ReferenceKind.Port));
     private static readonly LiteralGrammar FirstName = new(0, CheckName);
     private static readonly LiteralGrammar SecondName = new(1, CheckName);
+    private static readonly LiteralGrammar ThirdName = new(2, CheckName);
+    private static readonly LiteralGrammar UnixName = new(0, static text => CheckAddress("unix:", text));
+    private static readonly LiteralGrammar LocalName = new(0, static text => CheckAddress("local:", text));
+    private static readonly LiteralGrammar Key = new(0, CheckKey);
 
     private readonly Func<string, LiteralFault?> _check;
 
@@ -32,9 +37,19 @@ internal sealed class LiteralGrammar
     internal static LiteralGrammar? Of(IMethodSymbol method)
     {
         var type = method.ContainingType;
+        if (type.Is("Hyperactor.Worlds", "World"))
+        {
+            return method.Name switch
+            {
+                "LaunchAsync" or "Attach" => FirstName,
+                "SpawnAsync" => SecondName,
+                _ => null,
+            };
+        }
+
         if (!type.IsHyperactor(type.Name))
         {
-            return null;
+            return IsSpawn(method.ReducedFrom ?? method) ? ThirdName : null;
         }
 
         return (type.Name, method.MethodKind == MethodKind.Constructor ? "new" : method.Name) switch
@@ -46,6 +61,9 @@ internal sealed class LiteralGrammar
             ("PortId", "Parse") => Port,
             ("Reference", "Parse") => Any,
             ("ChannelAddress", "Parse") => Address,
+            ("ChannelAddress", "Unix") => UnixName,
+            ("ChannelAddress", "Local") => LocalName,
+            ("AttrKey", "Define") or ("AttrKey", "new") or ("Setting", "new") => Key,
             ("WorldId", "new") or ("WorldId", "Gang") or ("ProcId", "Actor") => FirstName,
             ("GangId", "new") or ("ActorId", "new") or ("ProcId", "Direct") => SecondName,
             ("Proc", "Spawn") or ("Proc", "Attach") => FirstName,
@@ -56,18 +74,34 @@ internal sealed class LiteralGrammar
     /// <summary>What is wrong with a text; null if nothing is.</summary>
     internal LiteralFault? Check(string text) => _check(text);
 
+    // world.SpawnAsync<Counter>(me, "counter", …), as it is generated: an extension with the name behind the sender.
+    private static bool IsSpawn(IMethodSymbol method) =>
+        method is { Name: "SpawnAsync", IsExtensionMethod: true, Parameters: [var world, _, { Type.SpecialType: SpecialType.System_String }, ..] }
+        && world.Type.Is("Hyperactor.Worlds", "World")
+        && method.ContainingType.GetAttributes().Concat(method.GetAttributes()).Any(static a =>
+            a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments is [{ Value: "Hyperactor.Generators" }, ..]);
+
     private static LiteralFault? CheckReference(string text, ReferenceKind? wanted) =>
         ReferenceText.TryScan(text.AsSpan(), wanted, out _, out var fault)
             ? null
             : new(fault.Found is null ? fault.Position : null, fault.Describe(text.AsSpan(), wanted));
 
-    private static LiteralFault? CheckAddress(string text)
+    private static LiteralFault? CheckAddress(string text) => CheckAddress("", text);
+
+    // Where a factory puts a kind before the text, the message shows the whole, and the place is that in the text.
+    private static LiteralFault? CheckAddress(string kind, string text)
     {
         Span<byte> ip = stackalloc byte[IpText.Bytes6];
-        return AddressText.TryScan(text.AsSpan(), ip, out _, out var fault)
+        var whole = kind + text;
+        return AddressText.TryScan(whole.AsSpan(), ip, out _, out var fault)
             ? null
-            : new(fault.Position, fault.Describe(text.AsSpan(), "a channel address"));
+            : new(
+                fault.Position < kind.Length ? null : fault.Position - kind.Length,
+                fault.Describe(whole.AsSpan(), "a channel address"));
     }
+
+    private static LiteralFault? CheckKey(string text) =>
+        AttrName.IsName(text) ? null : new(null, $"\"{text}\" is not the name of an attribute: {AttrName.Grammar}.");
 
     private static LiteralFault? CheckName(string text) => NameText.TryScan(text.AsSpan(), out var fault)
         ? null

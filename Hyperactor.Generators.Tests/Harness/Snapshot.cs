@@ -11,7 +11,8 @@ namespace Hyperactor.Generators.Tests;
 /// </summary>
 internal static class Snapshot
 {
-    private static bool Accept =>
+    /// <summary>Whether what differs is accepted.</summary>
+    public static bool Accept =>
         Environment.GetEnvironmentVariable("HYPERACTOR_ACCEPT_SNAPSHOTS") is "1" or "true"
         && Environment.GetEnvironmentVariable("CI") is not ("true" or "1");
 

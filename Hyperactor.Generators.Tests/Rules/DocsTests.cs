@@ -22,6 +22,15 @@ public sealed class DocsTests
         Assert.That(Type.GetType($"Hyperactor.Generators.Tests.Rules.{rule.Id}Tests"), Is.Not.Null);
     }
 
+    [TestCaseSource(nameof(Fixable))]
+    public void Fix_is_told_on_the_page_and_tested(string rule)
+    {
+        Assert.That(File.ReadAllText(Path.Combine(Root, "docs", "rules", rule + ".md")), Does.Match("\nFix: (?!none)"));
+        Assert.That(Type.GetType($"Hyperactor.Generators.Tests.Rules.{rule}FixTests"), Is.Not.Null);
+    }
+
+    private static IEnumerable<string> Fixable => FixRun.Fixes.SelectMany(static f => f.FixableDiagnosticIds);
+
     [Test]
     public void No_page_is_left_over() => Assert.That(
         Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "HYP*.md").Select(Path.GetFileNameWithoutExtension),

@@ -28,6 +28,16 @@ public sealed class HYP3001Tests
     [TestCase("""ProcId.Direct(ChannelAddress.Local("x"), "p{|HYP3001:,|}q")""")]
     [TestCase("""proc.Attach("my{|HYP3001:-|}client")""")]
     [TestCase("""proc.Spawn("my{|HYP3001: |}actor", new A())""")]
+    [TestCase("""ChannelAddress.Local("main{|HYP3001: |}hub")""")]
+    [TestCase("""Hyperactor.Worlds.World.LaunchAsync("my{|HYP3001:-|}world", new Hyperactor.Worlds.WorldOptions())""")]
+    [TestCase("""world.Attach("my{|HYP3001:-|}client")""")]
+    [TestCase("""world.SpawnAsync<S>(me, "my{|HYP3001: |}actor", 5)""")]
+    [TestCase("""SClient.SpawnAsync<S>(world, me, "my{|HYP3001: |}actor", 5)""")]
+    [TestCase("""world.SpawnAsync(me, "{|HYP3001:1|}", S.Spawning.Instance, new S.SpawnParameters(1))""")]
+    [TestCase("""AttrKey.Define({|HYP3001:"Shop.RetryCount"|}, 3)""")]
+    [TestCase("""AttrKey.Define<string>({|HYP3001:""|})""")]
+    [TestCase("""new AttrKey<int>({|HYP3001:"shop..x"|})""")]
+    [TestCase("""new Setting<bool>({|HYP3001:"shop-x"|}, SettingFormat.Boolean, "true")""")]
     public async Task Reported(string expression) => await Check(expression);
 
     [TestCase("""ActorId.Parse("w[{|HYP3001:x|}]"u8)""")]
@@ -61,6 +71,13 @@ public sealed class HYP3001Tests
     [TestCase("""new WorldId("_")""")]
     [TestCase("""proc.Attach("client")""")]
     [TestCase("""proc.Spawn("a", new A())""")]
+    [TestCase("""ChannelAddress.Local("hub")""")]
+    [TestCase("""ChannelAddress.Unix("")""")]
+    [TestCase("""ChannelAddress.Unix("/tmp/my hub")""")]
+    [TestCase("""world.SpawnAsync<S>(me, "actor", 5)""")]
+    [TestCase("""world.SpawnAsync<S>(me, text, 5)""")]
+    [TestCase("""Other.SpawnClient.SpawnAsync(world, me, "any name")""")]
+    [TestCase("""AttrKey.Define("shop.retry_count", 3)""")]
     [TestCase("""ActorId.Parse(text)""")]
     [TestCase("""ActorId.Parse("a-b".AsSpan())""")]
     [TestCase("""ActorId.Parse($"w[{text.Length}]")""")]
@@ -73,15 +90,17 @@ public sealed class HYP3001Tests
     private static async Task<IReadOnlyList<string>> Check(string expression) => (await RuleRun.Check(
         $$"""
         public partial class A : Actor { [Handler] void M() { } }
+        [Export(Spawn = true)] public partial class S(int x) : Actor { [Handler] ValueTask<int> M() => new(x); }
         public static class Uses
         {
             const string Text = "w[0].-";
             const string Dash = "-";
-            public static string? Use(Proc proc, string text) => ({{expression}}).ToString() + Text + Dash + text + proc;
+            public static string? Use(Proc proc, string text, Hyperactor.Worlds.World world, Client me) => ({{expression}}).ToString() + Text + Dash + text + proc + world + me;
         }
         namespace Other
         {
             public record WorldId(string Name);
+            public static class SpawnClient { public static int SpawnAsync(this Hyperactor.Worlds.World world, Client me, string text) => text.Length; }
             public static class ActorId { public static string Parse(string s) => s; }
         }
         """)).Messages;

@@ -20,7 +20,8 @@ internal sealed class HandlerList(List<Violation>? violations)
         {
             violations.Report(
                 Rules.HYP1003AmbiguousHandlers, at,
-                $"Another handler already takes the message '{handler.MessageUri}'; name this one with [Handler(Name = \"…\")]");
+                $"Another handler already takes the message '{handler.MessageUri}'; "
+                    + (handler.IsExplicit ? "do in one of them what both do" : "name this one with [Handler(Name = \"…\")]"));
             return false;
         }
 
