@@ -55,6 +55,18 @@ internal static class Descriptors
         Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: Pages + Rules.HYP1007Reply + ".md");
 
+    public static readonly DiagnosticDescriptor CannotAlias = new(
+        Rules.HYP1008CannotAlias, "Alias cannot stand for this",
+        "Alias '{0}' cannot stand for this: {1}",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1008CannotAlias + ".md");
+
+    public static readonly DiagnosticDescriptor PromiseNotKept = new(
+        Rules.HYP1009PromiseNotKept, "Actor does not keep what is promised",
+        "'{0}' cannot be bound as '{1}': {2}",
+        Actors, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: Pages + Rules.HYP1009PromiseNotKept + ".md");
+
     public static readonly DiagnosticDescriptor NotSerializable = new(
         Rules.HYP2001NotSerializable, "Value cannot travel",
         "'{0}' of type '{1}' cannot travel: {2}",
@@ -144,7 +156,7 @@ internal static class Descriptors
     /// <summary>The rules about what the generator reads.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute, Reply,
+        MustBePartial, HandlerShape, AmbiguousHandlers, CannotSpawn, MisplacedAttribute, Reply, CannotAlias, PromiseNotKept,
         NotSerializable, DuplicateUri, PortNotIncluded, NoConstructor, UnionNotClosed,
         AttrClass, AttrShape, AttrDefault, DuplicateAttr,
     ];

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hyperactor.Analyzers;
 
-/// <summary>Reports what keeps the generator from writing code for an actor, a protocol, a message or a key.</summary>
+/// <summary>Reports what keeps the generator from writing code for an actor, a protocol, an alias, a message or a key.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 {
@@ -79,6 +79,11 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
         if (type.Protocol() is not null)
         {
             ProtocolReader.Read(type, violations, cancellation);
+        }
+
+        if (type.Has("Alias"))
+        {
+            AliasReader.Read(type, violations, cancellation);
         }
 
         if (type.Has("Export") || type.Has("Forward") || (type.IsActor() && ActorReader.Handlers(type).Any()))

@@ -35,7 +35,11 @@ public sealed class UriAnalyzer : DiagnosticAnalyzer
     // Actors and protocols are looked up by text; messages, beside their text, by number.
     private static void Collect(INamedTypeSymbol type, ConcurrentBag<Name> names, CancellationToken cancellation)
     {
-        if (type.Has("Export") || type.TypeKind == TypeKind.Interface && type.Has("Handler"))
+        if (type.Has("Alias"))
+        {
+            names.Add(new("actor " + type.Uri(), type.Uri(), type.Name, Place(type)));
+        }
+        else if (type.Has("Export") || type.TypeKind == TypeKind.Interface && type.Has("Handler"))
         {
             names.Add(new("actor " + type.Uri(), type.Uri(), type.Name, Place(type)));
             var handlers = type.TypeKind == TypeKind.Interface
@@ -54,7 +58,7 @@ public sealed class UriAnalyzer : DiagnosticAnalyzer
             // Of a generic type only uses have numbers, and theirs differ as soon as the count of arguments does.
             var uri = type.Uri();
             var key = type.Reduces() is not null ? "reducer " + uri
-                : type.Arity > 0 ? $"generic {type.Arity} {uri}"
+                : PlaceReader.IsGeneric(type) ? $"generic {PlaceReader.TypeParameters(type).Count} {uri}"
                 : TypeHash.Of(uri).ToString("X16");
             names.Add(new(key, uri, type.Name, Place(type)));
         }

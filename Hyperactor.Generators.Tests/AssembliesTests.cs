@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Hyperactor.Data;
+using Microsoft.CodeAnalysis;
 
 namespace Hyperactor.Generators.Tests;
 
@@ -98,6 +99,130 @@ public sealed class AssembliesTests
         }
     }
 
+    private const string Front =
+        """
+        namespace Front;
+        using Four;
+        [Alias(typeof(IShoppingList), typeof(Item))] public partial interface IShop;
+        [Named] public readonly partial struct Last<T> : IReducer<T> { public static T Combine(T earlier, T later) => later; }
+        """;
+
+    private const string Clerk =
+        """
+        namespace Clerks;
+        using Four;
+        [Export(typeof(IShoppingList))]
+        public abstract partial class Base : Actor, IShoppingList
+        {
+            protected readonly List<string> Items = [];
+            public void Add(string item) => Items.Add(item);
+            public ValueTask<bool> Exists(string item) => new(Items.Contains(item));
+            public ValueTask<string[]> List() => new(Items.ToArray());
+            public ValueTask Clear(CancellationToken stopping) { Items.Clear(); return default; }
+            [Handler] protected virtual ValueTask<string> Name() => new("base");
+        }
+        """;
+
+    private const string Derived =
+        """
+        using Clerks;
+        using Front;
+        using Four;
+
+        [assembly: RegisterType(typeof(Last<string>))]
+
+        namespace Programs;
+
+        [Export(Spawn = true)]
+        public sealed partial class Clerk : Clerks.Base
+        {
+            [Handler] void On(Item item) => Items.Add(item.Name);
+            protected override ValueTask<string> Name() => new("clerk");
+        }
+
+        public static class Run
+        {
+            public static async Task<string> It()
+            {
+                await using var proc = Proc.Local();
+                await using var client = proc.Attach("client");
+                var handle = proc.Spawn("clerk", new Clerk());
+                ActorRef<IShop> shop = handle.Bind<IShop>();
+                shop.Add(client, "milk");
+                shop.Item(client, new Item("bread"));
+                handle.Bind<IShoppingList>().Add(client, "wine");
+                handle.Add(client, "beer");
+                return string.Join(' ', await shop.ListAsync(client)) + " " + await handle.Bind<Clerks.Base>().NameAsync(client);
+            }
+        }
+        """;
+
+    [Test]
+    public async Task Contracts_front_base_and_program_are_four_assemblies_that_run()
+    {
+        var contracts = GeneratorRun.Of(Compiling.Create(
+            "Four.Contracts", false, [], [.. new[] { Contracts, ProtocolTests.ShoppingList }.Select(static s =>
+                s.Replace("namespace Shop", "namespace Four", StringComparison.Ordinal).Replace("shop.", "four.", StringComparison.Ordinal))])).Compiles();
+        var first = Compiling.Emit(contracts.Output);
+        var front = GeneratorRun.Of(Compiling.Create("Four.Front", false, [first], Front)).Compiles();
+        var clerk = GeneratorRun.Of(Compiling.Create("Four.Clerks", false, [first], Clerk)).Compiles();
+        MetadataReference[] all = [first, Compiling.Emit(front.Output), Compiling.Emit(clerk.Output)];
+        var program = GeneratorRun.Of(Compiling.Create("Four.Program", false, all, Derived)).Compiles();
+        foreach (var run in new[] { contracts, front, clerk, program })
+        {
+            Assert.That(await RuleRun.Reports(run.Output), Is.Empty);
+        }
+
+        var context = new AssemblyLoadContext("Four", isCollectible: false);
+        foreach (var run in new[] { contracts, front, clerk })
+        {
+            context.LoadFromStream(new MemoryStream(Compiling.Image(run.Output)));
+        }
+
+        var entry = context.LoadFromStream(new MemoryStream(Compiling.Image(program.Output)));
+        var result = (Task<string>)entry.GetType("Programs.Run")!.GetMethod("It")!.Invoke(null, null)!;
+        Assert.That(await result.WaitAsync(TimeSpan.FromSeconds(30)), Is.EqualTo("milk bread wine beer clerk"));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Internals_of_contracts_are_used_only_by_their_friends(bool areFriends)
+    {
+        var contracts = GeneratorRun.Of(Compiling.Create(
+            "Inner", false, [],
+            (areFriends ? "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Outer\")]" : "") +
+            """
+            namespace Inner;
+            [Named] internal sealed partial record Secret(string Text);
+            [Handler] internal partial interface ISecrets { void Keep(string text); }
+            [Alias(typeof(Secret), typeof(ISecrets))] internal partial interface IFront;
+            """)).Compiles();
+        var actors = GeneratorRun.Of(Compiling.Create(
+            "Outer", false, [Compiling.Emit(contracts.Output)],
+            """
+            namespace Outer;
+            using Inner;
+            [Export(typeof(ISecrets))] public sealed partial class Keeper : Actor, ISecrets
+            {
+                void ISecrets.Keep(string text) { }
+                [Handler] void On(Secret secret) { }
+            }
+            internal static class Use
+            {
+                public static void It(ActorHandle<Keeper> keeper, ICanSend me) => keeper.Bind<IFront>().Secret(me, new Secret("x"));
+            }
+            """));
+        if (areFriends)
+        {
+            actors.Compiles();
+            Assert.That(await RuleRun.Reports(actors.Output), Is.Empty);
+        }
+        else
+        {
+            Assert.That(actors.Output.GetDiagnostics().Select(static d => d.Id), Does.Contain("CS0122"));
+        }
+    }
+
     [Test]
     public async Task Analyzers_find_nothing_wrong_with_them()
     {
@@ -117,17 +242,6 @@ public sealed class AssembliesTests
             "A", false, [Compiling.Emit(contracts.Output)],
             "namespace A; [Export] public partial class T : Actor { [Handler(Cast = true)] void On(C.Step s) { } }")).Compiles();
         Assert.That(actors.Text("A.T.Client.g.cs"), Does.Contain("GangRef<global::A.T> gang"));
-    }
-
-    [Test]
-    public async Task Handlers_of_a_base_class_in_another_assembly_cannot_be_inherited()
-    {
-        var first = GeneratorRun.Of(Compiling.Create(
-            "B", false, [], "namespace B; [Export] public abstract partial class Worker : Actor { [Handler] void Ping() { } }"));
-        var second = GeneratorRun.Of(Compiling.Create(
-            "C", false, [Compiling.Emit(first.Output)], "namespace C; [Export] public partial class Special : B.Worker;"));
-        Assert.That(second.Hints, Is.Empty);
-        Assert.That((await RuleRun.Reports(second.Output)).Select(static d => d.Id), Is.EqualTo(["HYP1005"]));
     }
 
     [Test]

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis;
 namespace Hyperactor.Generators;
 
 /// <summary>
-/// Writes codecs for messages, dispatch and clients for actors, clients for protocols, keys and settings, interceptors for
+/// Writes codecs for messages, dispatch and clients for actors, clients for protocols and aliases, keys and settings, interceptors for
 /// calls of traced methods, and one catalog for the assembly. One generator, because the catalog lists what the others
 /// write.
 /// </summary>
@@ -26,6 +26,7 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
         var local = ActorPipeline.ReadLocal(context);
         var forwarding = ActorPipeline.ReadForwarding(context);
         var protocols = ProtocolPipeline.Read(context);
+        var aliases = ProtocolPipeline.ReadAliases(context);
         var attrs = AttrPipeline.Read(context);
 
         var clashes = messages.Select(static (m, _) => m.Place.FullName).Collect()
@@ -33,11 +34,13 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
             .Combine(local.Select(static (a, _) => a.Place.FullName).Collect())
             .Combine(protocols.Select(static (p, _) => p.Place.FullName).Collect())
             .Combine(attrs.Select(static (a, _) => a.Place.FullName).Collect())
+            .Combine(aliases.Select(static (a, _) => a.Place.FullName).Collect())
             .Combine(forwarding.Select(static (a, _) => a.Place.FullName).Collect())
             .Select(static (all, _) => HintNames.Clashes(
                 [
-                    .. all.Left.Left.Left.Left.Left, .. all.Left.Left.Left.Left.Right, .. all.Left.Left.Left.Right,
-                    .. all.Left.Left.Right, .. all.Left.Right, .. all.Right,
+                    .. all.Left.Left.Left.Left.Left.Left, .. all.Left.Left.Left.Left.Left.Right,
+                    .. all.Left.Left.Left.Left.Right, .. all.Left.Left.Left.Right, .. all.Left.Left.Right, .. all.Left.Right,
+                    .. all.Right,
                 ]))
             .WithTrackingName(TrackingNames.Clashes);
 
@@ -46,12 +49,14 @@ public sealed class HyperactorGenerator : IIncrementalGenerator
         ActorPipeline.Emit(context, local, clashes);
         ActorPipeline.Emit(context, forwarding, clashes);
         ProtocolPipeline.Emit(context, protocols, clashes);
+        ProtocolPipeline.Emit(context, aliases, clashes);
         AttrPipeline.Emit(context, attrs, clashes);
         CatalogPipeline.Emit(
             context,
             messages.Select(static (m, _) => m.Registrations),
             exported.Select(static (a, _) => a.Registrations),
             protocols.Select(static (p, _) => p.Registrations),
+            aliases.Select(static (a, _) => a.Registrations),
             attrs.Select(static (a, _) => a.Registrations));
         InstrumentPipeline.Emit(context);
         WirePipeline.Emit(context);

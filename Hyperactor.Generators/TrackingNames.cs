@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string LocalActors = "LocalActors";
     public const string ForwardingActors = "ForwardingActors";
     public const string Protocols = "Protocols";
+    public const string Aliases = "Aliases";
     public const string Attrs = "Attrs";
     public const string Clashes = "Clashes";
     public const string Assembly = "Assembly";

@@ -133,8 +133,11 @@ public sealed class DesignTests
         await using var proc = Proc.Local();
         var handle = proc.Spawn("counter", new Counter(0));
         Assert.That(
-            () => handle.Bind<IShoppingList>(),
-            Throws.ArgumentException.With.Message.Contains("does not implement IShoppingList"));
+            () => Bind<IShoppingList>(),
+            Throws.ArgumentException.With.Message.Contains("does not export a handler of shop.IShoppingList.Add"));
+
+        // Where the type is known, the compiler says so (HYP1009).
+        ActorRef<TProtocol> Bind<TProtocol>() => handle.Bind<TProtocol>();
     }
 
     [Test]

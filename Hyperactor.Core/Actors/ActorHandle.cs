@@ -27,14 +27,32 @@ public sealed class ActorHandle<TActor>
     /// <summary>The actor's address, with all that its class exports.</summary>
     public ActorRef<TActor> Bind() => new(Id);
 
-    /// <summary>The actor's address as one of the protocols that it exports.</summary>
-    /// <typeparam name="TProtocol">An interface that the actor implements, or a union or a message that it exports.</typeparam>
-    /// <exception cref="ArgumentException">The actor does neither.</exception>
-    public ActorRef<TProtocol> Bind<TProtocol>() => _instance.Actor is TProtocol || _instance.Exports(typeof(TProtocol))
-        ? new(Id)
-        : throw new ArgumentException(
-            $"{Id} is a {typeof(TActor).Name}, which does not {(typeof(TProtocol).IsInterface ? "implement" : "export")} "
-            + $"{typeof(TProtocol).Name}.");
+    /// <summary>
+    /// The actor's address as a protocol that it exports, or as an alias all of whose messages it handles. The compiler
+    /// refuses a protocol that the actor's class does not keep (HYP1009); in generic code it is checked here.
+    /// </summary>
+    /// <typeparam name="TProtocol">
+    /// A protocol or an alias, which the actor need not know of; or the actor's class or a base of it.
+    /// </typeparam>
+    /// <exception cref="ArgumentException">The actor does not handle all that it promises.</exception>
+    public ActorRef<TProtocol> Bind<TProtocol>()
+    {
+        if (ProtocolType<TProtocol>.Messages is not { } messages)
+        {
+            return _instance.Actor is TProtocol ? new(Id) : throw Misbound<TProtocol>("which is none");
+        }
+
+        foreach (var message in messages)
+        {
+            if (!_instance.Exports(message))
+            {
+                var name = TypeCatalog.TryFind(message, out var codec) ? codec.TypeUri : $"message {message:X16}";
+                throw Misbound<TProtocol>($"which does not export a handler of {name}");
+            }
+        }
+
+        return new(Id);
+    }
 
     /// <summary>Asks the actor to stop; <see cref="Completion"/> tells when it has.</summary>
     /// <param name="reason">Why, for its final status.</param>
@@ -89,4 +107,7 @@ public sealed class ActorHandle<TActor>
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id}<{typeof(TActor).Name}>";
+
+    private ArgumentException Misbound<TProtocol>(string why) => new(
+        $"{Id} cannot be bound as {typeof(TProtocol).Name}: it is a {typeof(TActor).Name}, {why}.");
 }

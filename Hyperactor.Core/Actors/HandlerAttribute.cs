@@ -8,8 +8,8 @@ namespace Hyperactor;
 /// If the one parameter of a method, beside <see cref="Context"/> and <see cref="CancellationToken"/>, is a
 /// <c>[Named]</c> message, it handles that message: one-way, or as a call if it returns what the message's
 /// <see cref="ReplyAttribute"/> member takes. Otherwise its parameters make the message: <c>void</c> is one-way,
-/// <c>ValueTask</c> an acknowledged call, <c>ValueTask&lt;T&gt;</c> a call with a reply.
-/// A union or a message <c>X</c> gets an interface <c>IXHandler</c>, which actors implement.
+/// <c>ValueTask</c> an acknowledged call unless it is marked <see cref="OneWay"/>, <c>ValueTask&lt;T&gt;</c> a call with a
+/// reply. A union or a message <c>X</c> gets an interface <c>IXHandler</c>, which actors implement.
 /// </remarks>
 [AttributeUsage(
     AttributeTargets.Method | AttributeTargets.Interface | AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
@@ -23,4 +23,10 @@ public sealed class HandlerAttribute : Attribute
     /// union it is promised for all cases.
     /// </summary>
     public bool Cast { get; set; }
+
+    /// <summary>
+    /// Makes a method that returns <c>ValueTask</c> one-way: it may await, and its sender waits for nothing. Without it,
+    /// such a method is an acknowledged call. A method that returns <c>void</c> or handles a message is one-way anyway.
+    /// </summary>
+    public bool OneWay { get; set; }
 }

@@ -14,8 +14,4 @@ public interface IActor<TSelf>
     /// <summary>The exported handler at this port, or null.</summary>
     /// <param name="port">The index of the port: the number of the message type.</param>
     static abstract Handler<TSelf>? FindHandler(ulong port);
-
-    /// <summary>Whether the actor exports a union or a message as a protocol. Interfaces it implements itself.</summary>
-    /// <param name="protocol">The union or the message.</param>
-    static virtual bool Exports(Type protocol) => false;
 }

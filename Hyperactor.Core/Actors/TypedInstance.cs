@@ -16,8 +16,8 @@ internal abstract class TypedInstance<TActor>(ActorHost host, ActorId id, ActorI
     /// <summary>The user's object.</summary>
     internal TActor Actor => actor;
 
-    /// <summary>Whether the actor exports a protocol that is no interface.</summary>
-    internal abstract bool Exports(Type protocol);
+    /// <summary>Whether references reach a handler of the message with this number.</summary>
+    internal abstract bool Exports(ulong message);
 
     private protected sealed override bool HasWork => !_work.IsEmpty;
 
@@ -102,7 +102,7 @@ internal sealed class DispatchingInstance<TActor>(ActorHost host, ActorId id, Ac
 {
     internal override string TypeName => TActor.Uri;
 
-    internal override bool Exports(Type protocol) => TActor.Exports(protocol);
+    internal override bool Exports(ulong message) => TActor.FindHandler(message) is not null;
 
     private protected override DeliveryFailure? DeliverToHandler(Envelope envelope)
     {

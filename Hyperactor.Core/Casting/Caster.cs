@@ -53,7 +53,7 @@ internal static class Caster
     private static Envelope Seal<TMessage>(
         EnvelopeKind kind, Instance sender, Plan plan, TMessage message, List<PortEntry> ports)
     {
-        var body = Payload.Write(message, ports);
+        var body = Payload.WriteBody(message, ports);
         var hash = MessageType<TMessage>.Codec.TypeHash;
         var head = MessageHead.Travelling(sender.TraceAtHand, plan.Headers);
         return new(kind, sender.Id, plan.Gang.Member(0).Port(hash), hash, ports, body)
@@ -68,7 +68,8 @@ internal static class Caster
     {
         TypeCatalog.Register<Unit, UnitReducer>(UnitReducer.Uri);
         return TypeCatalog.FindReducer(typeof(TReducer)) ?? throw new UnknownMessageTypeException(
-            $"{typeof(TReducer)} is not a registered reducer. Mark it [Named] and declare it partial.");
+            $"{typeof(TReducer)} is not a registered reducer. Mark it [Named]; "
+            + "if it is generic, also name this use of it in an [assembly: RegisterType(typeof(…))].");
     }
 
     /// <summary>Which parts a cast is cut into at its sender.</summary>

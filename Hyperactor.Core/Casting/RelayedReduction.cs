@@ -14,10 +14,10 @@ internal sealed class RelayedReduction(
 
     private protected override void OnComplete(object? value, ReplyTally tally)
     {
-        byte[] body = [];
+        Body body = default;
         try
         {
-            body = tally.Replied == 0 ? [] : Reducer.Write(value);
+            body = tally.Replied == 0 ? default : Reducer.Write(value);
         }
         catch (Exception e)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 
 namespace Hyperactor.Channels;
@@ -26,6 +27,73 @@ public abstract class Connection : IDuplexPipe, IAsyncDisposable
     /// from it, because a pipe that completes with an exception throws away what it still holds.
     /// </summary>
     public virtual Exception? Failure => null;
+
+    /// <summary>
+    /// Sends bytes behind all that was flushed to <see cref="Output"/>, to which nobody writes meanwhile. A connection that
+    /// can sends them from where they lie, which is why they must not change until this completes; whatever came of it, they
+    /// are then let go. This implementation copies them through <see cref="Output"/>, a piece at a time.
+    /// </summary>
+    /// <param name="bytes">The bytes: many, or writing to <see cref="Output"/> is better.</param>
+    /// <param name="cancellation">Gives up, in the middle of the bytes if need be: only for a connection that is to end.</param>
+    /// <returns>False when nobody will read on, or it was cancelled: it is not known how many of the bytes left.</returns>
+    public virtual async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    {
+        try
+        {
+            while (bytes.Length > 0)
+            {
+                var piece = bytes[..Math.Min(bytes.Length, PipeLimits.SegmentBytes)];
+                var result = await Output.WriteAsync(piece, cancellation);
+                if (result.IsCompleted || result.IsCanceled)
+                {
+                    return false;
+                }
+
+                bytes = bytes[piece.Length..];
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Reads the next bytes to where they belong. A connection that can receives them there; this implementation copies them
+    /// from <see cref="Input"/>, of which nobody reads meanwhile.
+    /// </summary>
+    /// <returns>How many bytes came; 0 when <see cref="Input"/> is at its end, or the wait was cancelled.</returns>
+    public virtual async ValueTask<int> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellation = default)
+    {
+        try
+        {
+            while (true)
+            {
+                var result = await Input.ReadAsync(cancellation);
+                var count = Take(result.Buffer, buffer);
+                if (count > 0 || result.IsCompleted || result.IsCanceled)
+                {
+                    return count;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Takes what fits off the front of what <see cref="Input"/> returned.</summary>
+    private protected int Take(ReadOnlySequence<byte> available, Memory<byte> buffer)
+    {
+        var count = (int)Math.Min(available.Length, buffer.Length);
+        var taken = available.Slice(0, count);
+        taken.CopyTo(buffer.Span);
+        Input.AdvanceTo(taken.End);
+        return count;
+    }
 
     /// <summary>Ends both directions and waits until nothing of the connection runs any more.</summary>
     public abstract ValueTask DisposeAsync();

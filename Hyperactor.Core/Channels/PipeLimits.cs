@@ -13,12 +13,16 @@ internal static class PipeLimits
 
     /// <summary>
     /// For pipes whose other end is a loop of ours over a socket: that loop runs on the thread that woke it, which
-    /// saves a hop per read and per write.
+    /// saves a hop per write.
     /// </summary>
     internal static PipeOptions Inline() => Create(PipeScheduler.Inline);
 
     /// <summary>For pipes between two users: neither runs on the other's stack.</summary>
     internal static PipeOptions Pooled() => Create(PipeScheduler.ThreadPool);
+
+    /// <summary>For readers that receive from a socket themselves.</summary>
+    internal static StreamPipeReaderOptions Receiving() =>
+        new(bufferSize: SegmentBytes, minimumReadSize: SegmentBytes / 2, leaveOpen: true);
 
     // Readers of these pipes must consume what they see, whole frames or not: a reader that waits for more than
     // PauseBytes without consuming would wait for ever.

@@ -22,6 +22,7 @@ public ref partial struct MessageReader
     internal const byte PortInline = 2;
 
     private readonly ReadOnlyMemory<byte> _source;
+    private readonly BodyParts? _parts;
     private readonly IReadOnlyList<PortEntry> _ports;
     private MemoryPackReader _pack;
     private MessageCodec? _codec;
@@ -31,12 +32,19 @@ public ref partial struct MessageReader
     private bool _isOpen;
     private bool _hasSkipped;
 
-    internal MessageReader(
-        ReadOnlyMemory<byte> source, MemoryPackReaderOptionalState state, IReadOnlyList<PortEntry> ports)
+    internal MessageReader(in Body body, MemoryPackReaderOptionalState state, IReadOnlyList<PortEntry> ports)
     {
-        _source = source;
-        _pack = new(source.Span, state);
         _ports = ports;
+        if (body.IsWhole)
+        {
+            _source = body.ToMemory();
+            _pack = new(_source.Span, state);
+        }
+        else
+        {
+            _parts = new(body);
+            _pack = new(in _parts.All, state);
+        }
     }
 
     /// <summary>How many bytes are left.</summary>
@@ -182,9 +190,38 @@ public ref partial struct MessageReader
             return default;
         }
 
-        var bytes = _source.Slice((int)_pack.Consumed, count);
-        _pack.Advance(count);
-        return bytes;
+        return TakeMemory(count);
+    }
+
+    /// <summary>
+    /// Reads a collection of values that hold no reference, in one piece. Bytes are a part of the message's own buffer; so
+    /// are 64 KiB or more of wider values, if they lie as such values must, and are copied otherwise. What is not copied has
+    /// no array to get at.
+    /// </summary>
+    /// <inheritdoc cref="ReadUnmanaged" path="/exception"/>
+    public ReadOnlyMemory<T> ReadMemory<T>()
+        where T : unmanaged
+    {
+        if (!TryReadCollectionHeader(out var count))
+        {
+            return default;
+        }
+
+        var bytes = TakeMemory((long)count * Unsafe.SizeOf<T>());
+        if (typeof(T) == typeof(byte))
+        {
+            return Unsafe.As<ReadOnlyMemory<byte>, ReadOnlyMemory<T>>(ref bytes);
+        }
+
+        if (bytes.Length < Blob.BytesMin || !Blob.TryToValues<T>(bytes, out var values))
+        {
+            var items = GC.AllocateUninitializedArray<T>(count);
+            bytes.Span.CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
+            values = items;
+        }
+
+        ValueBits.CheckAll(values.Span);
+        return values;
     }
 
     /// <summary>Reads a value with the codec that is registered for <typeparamref name="T"/>.</summary>
@@ -271,7 +308,23 @@ public ref partial struct MessageReader
             throw new MessageFormatException($"{length} bytes were announced and {Remaining} are left.");
         }
 
-        var bytes = _source.Span.Slice(_pack.Consumed, (int)length);
+        var bytes = _parts is null
+            ? _source.Span.Slice(_pack.Consumed, (int)length)
+            : _parts.Take(_pack.Consumed, (int)length).Span;
+        _pack.Advance((int)length);
+        return bytes;
+    }
+
+    private ReadOnlyMemory<byte> TakeMemory(long length)
+    {
+        if (length > Remaining)
+        {
+            throw new MessageFormatException($"{length} bytes were announced and {Remaining} are left.");
+        }
+
+        var bytes = _parts is null
+            ? _source.Slice(_pack.Consumed, (int)length)
+            : _parts.Take(_pack.Consumed, (int)length);
         _pack.Advance((int)length);
         return bytes;
     }

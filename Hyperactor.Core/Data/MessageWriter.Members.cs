@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
-
 namespace Hyperactor.Data;
 
 /// <content>
@@ -17,14 +14,14 @@ public ref partial struct MessageWriter
     {
         _isTolerant = true;
         _pack.Flush();
-        _frame = (_frame ?? new MemberFrame(_buffer, null)).Enter();
-        _pack = new(ref _frame.Bytes, _state);
+        Enter((_frame ?? new MemberFrame(_body, null)).Above());
     }
 
     /// <summary>Ends a member.</summary>
+    /// <exception cref="MessageFormatException">It is more than a message can be.</exception>
     public void EndMember()
     {
-        // By the buffer's count: the pack's own starts again after an object within.
+        // By the body's count: the pack's own starts again after an object within.
         _pack.Flush();
         _frame!.End();
     }
@@ -33,21 +30,27 @@ public ref partial struct MessageWriter
     public void EndMembers()
     {
         var members = _frame!;
-        _frame = members.Below!;
-        _pack = new(ref _frame.Bytes, _state);
+        Enter(members.Below!);
         _pack.WriteObjectHeader((byte)members.Lengths.Length);
         foreach (var length in members.Lengths)
         {
             _pack.WriteVarInt(length);
         }
 
-        var bytes = members.Bytes.WrittenSpan;
-        if (bytes.Length > 0)
+        _pack.Flush();
+        foreach (var part in members.Body.Finish().Parts)
         {
-            bytes.CopyTo(MemoryMarshal.CreateSpan(
-                ref _pack.GetSpanReference(bytes.Length), bytes.Length));
-            _pack.Advance(bytes.Length);
+            _body.Refer(part);
         }
+
+        members.Body.Dispose();
+    }
+
+    private void Enter(MemberFrame frame)
+    {
+        _frame = frame;
+        _body = frame.Body;
+        _pack = new(ref frame.Body, _state);
     }
 
     // Where members may be passed over, the order alone does not tell which port is meant.
@@ -63,31 +66,36 @@ public ref partial struct MessageWriter
         _pack.WriteUnmanaged(index);
     }
 
-    /// <summary>The members of one object, until their lengths are known. Frames above are kept for the next object.</summary>
-    private sealed class MemberFrame(ArrayBufferWriter<byte> bytes, MemberFrame? below)
+    /// <summary>The members of one object, until their lengths are known. The frame above is kept for the next object.</summary>
+    private sealed class MemberFrame(BodyWriter body, MemberFrame? below)
     {
-        internal ArrayBufferWriter<byte> Bytes = bytes;
+        internal BodyWriter Body = body;
         private readonly int[] _lengths = new int[MessageReader.MembersMax];
         private MemberFrame? _above;
         private int _count;
-        private int _end;
+        private long _end;
 
         internal MemberFrame? Below { get; } = below;
 
         internal ReadOnlySpan<int> Lengths => _lengths.AsSpan(0, _count);
 
-        internal MemberFrame Enter()
+        internal MemberFrame Above()
         {
-            _above ??= new(new(64), this);
-            _above.Bytes.ResetWrittenCount();
-            (_above._count, _above._end) = (0, 0);
+            _above ??= new(null!, this);
+            (_above.Body, _above._count, _above._end) = (new(), 0, 0);
             return _above;
         }
 
         internal void End()
         {
-            _lengths[_count++] = Bytes.WrittenCount - _end;
-            _end = Bytes.WrittenCount;
+            if (Body.Length > Array.MaxLength)
+            {
+                throw new MessageFormatException(
+                    $"A message of {Body.Length} bytes cannot be written; {Array.MaxLength} are the most.");
+            }
+
+            _lengths[_count++] = (int)(Body.Length - _end);
+            _end = Body.Length;
         }
     }
 }

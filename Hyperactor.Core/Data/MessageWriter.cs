@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MemoryPack;
@@ -12,20 +11,19 @@ namespace Hyperactor.Data;
 /// </summary>
 public ref partial struct MessageWriter
 {
-    private readonly ArrayBufferWriter<byte> _buffer;
     private readonly MemoryPackWriterOptionalState _state;
     private readonly List<PortEntry>? _ports;
-    private MemoryPackWriter<ArrayBufferWriter<byte>> _pack;
+    private BodyWriter _body;
+    private MemoryPackWriter<BodyWriter> _pack;
     private int _including;
     private int _depth;
     private MemberFrame? _frame;
     private bool _isTolerant;
 
-    internal MessageWriter(
-        ref ArrayBufferWriter<byte> buffer, MemoryPackWriterOptionalState state, List<PortEntry>? ports)
+    internal MessageWriter(ref BodyWriter body, MemoryPackWriterOptionalState state, List<PortEntry>? ports)
     {
-        (_buffer, _state, _ports) = (buffer, state, ports);
-        _pack = new(ref buffer, state);
+        (_body, _state, _ports) = (body, state, ports);
+        _pack = new(ref body, state);
     }
 
     /// <summary>Starts an object that has this many members (at most 249).</summary>
@@ -60,7 +58,7 @@ public ref partial struct MessageWriter
         }
         else
         {
-            WriteMemory(MessageType<T>.Codec, value);
+            WriteBits(MessageType<T>.Codec, value);
         }
     }
 
@@ -72,7 +70,7 @@ public ref partial struct MessageWriter
     public void WriteUnmanagedSpan<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        if (Gaps.HasNone<T>() || (typeof(T) != typeof(bool) && !MessageType<T>.Codec.HasGaps))
+        if (IsAsInMemory<T>())
         {
             _pack.WriteUnmanagedSpan(values);
             return;
@@ -83,6 +81,32 @@ public ref partial struct MessageWriter
         {
             WriteUnmanaged(value);
         }
+    }
+
+    /// <summary>
+    /// Writes a collection of values that hold no reference, in one piece. 64 KiB or more without gaps are not copied: they are read
+    /// where they lie until the message has left this process, and a receiver in this process is given the memory itself.
+    /// Whoever sends them must not write to them any more.
+    /// </summary>
+    /// <exception cref="MessageFormatException">It is more than a message can be.</exception>
+    public void WriteMemory<T>(ReadOnlyMemory<T> values)
+        where T : unmanaged
+    {
+        var length = (long)values.Length * Unsafe.SizeOf<T>();
+        if (length < Blob.BytesMin || !IsAsInMemory<T>())
+        {
+            WriteUnmanagedSpan(values.Span);
+            return;
+        }
+
+        if (length > Array.MaxLength)
+        {
+            throw new MessageFormatException($"A message of {length} bytes cannot be written; {Array.MaxLength} are the most.");
+        }
+
+        _pack.WriteCollectionHeader(values.Length);
+        _pack.Flush();
+        _body.Refer(Blob.ToBytes(values));
     }
 
     /// <summary>Writes a value with the codec that is registered for <typeparamref name="T"/>.</summary>
@@ -123,12 +147,12 @@ public ref partial struct MessageWriter
             return false;
         }
 
-        WriteMemory(codec, value);
+        WriteBits(codec, value);
         return true;
     }
 
     /// <summary>Writes the bytes in memory of a value that holds no reference.</summary>
-    internal void WriteMemory<T>(MessageCodec<T> codec, T value)
+    internal void WriteBits<T>(MessageCodec<T> codec, T value)
     {
         ArgumentNullException.ThrowIfNull(codec);
         var size = Unsafe.SizeOf<T>();
@@ -164,4 +188,8 @@ public ref partial struct MessageWriter
     }
 
     internal void Flush() => _pack.Flush();
+
+    // Whether values travel as they lie in memory: nothing between fields, and no bool.
+    private static bool IsAsInMemory<T>() =>
+        Gaps.HasNone<T>() || (typeof(T) != typeof(bool) && !MessageType<T>.Codec.HasGaps);
 }

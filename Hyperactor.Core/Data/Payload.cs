@@ -16,41 +16,62 @@ internal static class Payload
         MaxDepth = JsonForm.ParsedDepthMax,
     };
 
-    /// <summary>The bytes of <paramref name="value"/>; included ports go to <paramref name="ports"/> if it is given.</summary>
+    /// <summary>
+    /// The bytes of <paramref name="value"/>, all of them copied; included ports go to <paramref name="ports"/> if it is given.
+    /// </summary>
     /// <exception cref="MessageFormatException">
     /// The value has no bytes: a text in it is no Unicode, or values nest too deep.
     /// </exception>
     internal static byte[] Write<T>(T value, List<PortEntry>? ports) => Write(MessageType<T>.Codec, value, ports);
 
     /// <inheritdoc cref="Write{T}(T, List{PortEntry}?)"/>
-    internal static byte[] Write<T>(MessageCodec<T> codec, T value, List<PortEntry>? ports)
+    internal static byte[] Write<T>(MessageCodec<T> codec, T value, List<PortEntry>? ports) =>
+        WriteBody(codec, value, ports).ToArray();
+
+    /// <summary>
+    /// The bytes of <paramref name="value"/> for who sends them at once: large read-only memory in it stays where it lies.
+    /// Included ports go to <paramref name="ports"/> if it is given.
+    /// </summary>
+    /// <inheritdoc cref="Write{T}(T, List{PortEntry}?)" path="/exception"/>
+    internal static Body WriteBody<T>(T value, List<PortEntry>? ports) => WriteBody(MessageType<T>.Codec, value, ports);
+
+    private static Body WriteBody<T>(MessageCodec<T> codec, T value, List<PortEntry>? ports)
     {
-        var buffer = new ArrayBufferWriter<byte>(64);
-        using var state = MemoryPackWriterOptionalStatePool.Rent(null);
-        var writer = new MessageWriter(ref buffer, state, ports);
+        var body = new BodyWriter();
         try
         {
+            using var state = MemoryPackWriterOptionalStatePool.Rent(null);
+            var writer = new MessageWriter(ref body, state, ports);
             writer.Write(codec, value);
+            writer.Flush();
+            return body.Finish();
         }
         catch (MemoryPackSerializationException e)
         {
             throw new MessageFormatException($"A {codec.TypeUri} cannot be written: {FailureText.MessageOf(e)}", e);
         }
-
-        writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        finally
+        {
+            body.Dispose();
+        }
     }
 
     /// <summary>Reads one whole message: all bytes and all ports, no more and no less.</summary>
     /// <exception cref="MessageFormatException">The bytes are something else, whatever the reader stumbled over.</exception>
     internal static T Read<T>(ReadOnlyMemory<byte> bytes, IReadOnlyList<PortEntry> ports) =>
-        Read(MessageType<T>.Codec, bytes, ports);
+        Read(MessageType<T>.Codec, new Body(bytes), ports);
 
     /// <inheritdoc cref="Read{T}(ReadOnlyMemory{byte}, IReadOnlyList{PortEntry})"/>
-    internal static T Read<T>(MessageCodec<T> codec, ReadOnlyMemory<byte> bytes, IReadOnlyList<PortEntry> ports)
+    internal static T Read<T>(MessageCodec<T> codec, ReadOnlyMemory<byte> bytes, IReadOnlyList<PortEntry> ports) =>
+        Read(codec, new Body(bytes), ports);
+
+    /// <inheritdoc cref="Read{T}(ReadOnlyMemory{byte}, IReadOnlyList{PortEntry})"/>
+    internal static T Read<T>(in Body body, IReadOnlyList<PortEntry> ports) => Read(MessageType<T>.Codec, body, ports);
+
+    private static T Read<T>(MessageCodec<T> codec, in Body body, IReadOnlyList<PortEntry> ports)
     {
         using var state = MemoryPackReaderOptionalStatePool.Rent(null);
-        var reader = new MessageReader(bytes, state, ports);
+        var reader = new MessageReader(body, state, ports);
         try
         {
             var value = reader.Read(codec);

@@ -13,13 +13,13 @@ internal abstract class Reducer(string uri)
     internal abstract ulong ValueTypeHash { get; }
 
     /// <summary>Reads a value. It stays boxed until <see cref="Write"/>.</summary>
-    internal abstract object? Read(ReadOnlyMemory<byte> bytes);
+    internal abstract object? Read(in Body body);
 
     /// <summary>Combines two values that <see cref="Read"/> or this method returned.</summary>
     internal abstract object? Combine(object? earlier, object? later);
 
     /// <summary>Writes a value.</summary>
-    internal abstract byte[] Write(object? value);
+    internal abstract Body Write(object? value);
 }
 
 /// <inheritdoc/>
@@ -33,11 +33,11 @@ internal sealed class Reducer<T, TReducer>(string uri) : Reducer(uri)
     internal override ulong ValueTypeHash => MessageType<T>.Codec.TypeHash;
 
     /// <inheritdoc/>
-    internal override object? Read(ReadOnlyMemory<byte> bytes) => Payload.Read<T>(bytes, []);
+    internal override object? Read(in Body body) => Payload.Read<T>(body, []);
 
     /// <inheritdoc/>
     internal override object? Combine(object? earlier, object? later) => TReducer.Combine((T)earlier!, (T)later!);
 
     /// <inheritdoc/>
-    internal override byte[] Write(object? value) => Payload.Write((T)value!, null);
+    internal override Body Write(object? value) => Payload.WriteBody((T)value!, null);
 }

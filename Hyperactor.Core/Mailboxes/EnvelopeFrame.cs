@@ -1,4 +1,3 @@
-using System.Buffers;
 using Hyperactor.Channels;
 using Hyperactor.Messages;
 
@@ -16,7 +15,7 @@ internal sealed class EnvelopeFrame(IEnvelopeSink owner, Envelope envelope) : Ou
     public override int SizeHint => (int)Math.Min(EnvelopeCodec.LengthOf(_head, envelope.Body), int.MaxValue);
 
     /// <inheritdoc/>
-    public override void Write(IBufferWriter<byte> body) => EnvelopeCodec.Write(body, _head, envelope.Body);
+    public override void Write(IBodyWriter body) => EnvelopeCodec.Write(body, _head, envelope.Body);
 
     /// <inheritdoc/>
     public override void Undelivered(FrameLoss loss)

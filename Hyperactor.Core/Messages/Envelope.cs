@@ -30,7 +30,7 @@ internal sealed record Envelope(
     PortId Destination,
     ulong TypeHash,
     IReadOnlyList<PortEntry> Ports,
-    ReadOnlyMemory<byte> Body) : MessageHead
+    Body Body) : MessageHead
 {
     /// <summary>How many procs may hand an envelope on before it expires.</summary>
     internal const byte HopsMax = 64;
@@ -54,7 +54,7 @@ internal sealed record Envelope(
         MessageHead? head = null)
     {
         List<PortEntry> ports = reply is { } entry ? [entry] : [];
-        var body = Payload.Write(message, ports);
+        var body = Payload.WriteBody(message, ports);
         return new(kind, sender, destination, MessageType<TMessage>.Codec.TypeHash, ports, body)
         {
             Headers = head?.Headers ?? Attrs.Empty,
@@ -76,7 +76,7 @@ internal sealed record Envelope(
     internal string TypeName => TypeCatalog.TryFind(TypeHash, out var codec) ? codec.TypeUri : $"0x{TypeHash:X16}";
 
     private string CaseSuffix => Kind is EnvelopeKind.Message or EnvelopeKind.Call
-        && TypeCatalog.TryFind(TypeHash, out var codec) && codec.PeekCase(Body.Span) is { } name
+        && TypeCatalog.TryFind(TypeHash, out var codec) && codec.PeekCase(Body.Start) is { } name
         ? $" ({name})"
         : "";
 

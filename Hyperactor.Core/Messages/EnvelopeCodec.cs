@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
 
@@ -25,19 +24,19 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
     }
 
     /// <summary>Writes head and body.</summary>
-    internal static void Write(IBufferWriter<byte> output, byte[] head, ReadOnlyMemory<byte> body)
+    internal static void Write(IBodyWriter output, byte[] head, Body body)
     {
         BinaryPrimitives.WriteInt32LittleEndian(output.GetSpan(LengthSize), head.Length);
         output.Advance(LengthSize);
-        output.Write(head);
-        output.Write(body.Span);
+        output.Refer(head);
+        output.Refer(body);
     }
 
     /// <summary>The bytes of the head.</summary>
     internal static byte[] WriteHead(Envelope envelope) => Payload.Write(envelope, null);
 
     /// <summary>How long head and body are together.</summary>
-    internal static long LengthOf(byte[] head, ReadOnlyMemory<byte> body) => LengthSize + head.Length + (long)body.Length;
+    internal static long LengthOf(byte[] head, in Body body) => LengthSize + head.Length + (long)body.Length;
 
     /// <summary>Reads an envelope; its body is a part of <paramref name="bytes"/>, which it keeps.</summary>
     /// <exception cref="MessageFormatException">The bytes are something else.</exception>

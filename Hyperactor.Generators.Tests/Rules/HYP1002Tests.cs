@@ -6,6 +6,8 @@ public sealed class HYP1002Tests
     [TestCase("[Handler] Task {|HYP1002:M|}() => Task.CompletedTask;")]
     [TestCase("[Handler] int {|HYP1002:M|}() => 1;")]
     [TestCase("[Handler] IAsyncEnumerable<int> {|HYP1002:M|}() => throw new Exception();")]
+    [TestCase("[Handler(OneWay = true)] ValueTask<int> {|HYP1002:M|}() => default;")]
+    [TestCase("[Handler(Name = \"ReferenceEquals\")] void {|HYP1002:M|}() { }")]
     [TestCase("[Handler] void {|HYP1002:M|}(ref int x) { }")]
     [TestCase("[Handler] void {|HYP1002:M|}(in int x) { }")]
     [TestCase("[Handler] void {|HYP1002:M|}(out int x) => x = 1;")]
@@ -24,6 +26,8 @@ public sealed class HYP1002Tests
         Assert.That(hints, Does.Contain("A.Client.g.cs"), "the handler that is good is kept");
     }
 
+    [TestCase("[Handler(OneWay = true)] async ValueTask M(int x) => await Task.Yield();")]
+    [TestCase("[Handler(OneWay = true)] void M(int x) { }")]
     [TestCase("[Handler] void M(Context cx, int x, CancellationToken stopping) { }")]
     [TestCase("[Handler] ValueTask M(CancellationToken stopping) => default;")]
     [TestCase("[Handler] async ValueTask<int> MAsync(Context cx) { await Task.Yield(); return 1; }")]

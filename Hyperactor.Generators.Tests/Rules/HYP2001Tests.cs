@@ -77,10 +77,12 @@ public sealed class HYP2001Tests
         Assert.That(hints, Does.Not.Contain("M.Codec.g.cs").And.Contain("A.Client.g.cs"));
     }
 
-    [TestCase("public partial class Outer<T> { [Named] public partial record {|HYP2001:M|}(int X); }")]
+    [TestCase("public partial class Outer<T> { [Named] public partial record M(object {|HYP2001:X|}); }")]
+    [TestCase("[assembly: {|HYP2001:RegisterType(typeof(Outer<Action>.M))|}] public partial class Outer<T> { [Named] public partial record M(T X); }")]
+    [TestCase("[assembly: {|HYP2001:RegisterType(typeof(Outer<>.M))|}] public partial class Outer<T> { [Named] public partial record M(T X); }")]
     [TestCase("[Named] public partial record M<T>(object {|HYP2001:X|}, T Y);")]
     [TestCase("[Named] public partial record M<T>(ReadOnlyMemory<T> {|HYP2001:X|});")]
-    [TestCase("[Named] public partial struct {|HYP2001:R|}<T> : IReducer<int> { public static int Combine(int a, int b) => a; }")]
+    [TestCase("[assembly: {|HYP2001:RegisterType(typeof(R<Action>))|}] [Named] public partial struct R<T> : IReducer<T> { public static T Combine(T a, T b) => a; }")]
     [TestCase("[assembly: {|HYP2001:RegisterType(typeof(object))|}]")]
     [TestCase("[assembly: {|HYP2001:RegisterType(typeof(List<>))|}]")]
     [TestCase("[assembly: {|HYP2001:RegisterType(typeof(M<>))|}] [Named] public partial record M<T>(T X);")]

@@ -30,6 +30,13 @@ public sealed class HYP2005Tests
     [TestCase("[Named] public abstract partial record M { public static partial class Names { public sealed partial record A : M; } }")]
     public async Task Not_reported(string source) => await RuleRun.Check(source);
 
+    [Test]
+    public async Task A_union_with_type_parameters_cannot_travel() => Assert.That(
+        (await RuleRun.Check(
+            "[Named] public abstract partial record {|HYP2001:M|}<T> { public sealed partial record {|HYP2001:A|}(T X) : M<T>; }"))
+            .Hints,
+        Is.Empty);
+
     [TestCase("[Named] public abstract partial record M { public sealed record {|HYP1001:A|} : M; }", "M.Codec.g.cs")]
     [TestCase("[Named] public abstract partial record M { public sealed partial record A(object {|HYP2001:X|}) : M; public sealed partial record B : M; }", "M.B.Codec.g.cs")]
     [TestCase("[Named] public abstract partial record M { private sealed partial record {|HYP2001:A|} : M; public sealed partial record B : M; }", "M.B.Codec.g.cs")]

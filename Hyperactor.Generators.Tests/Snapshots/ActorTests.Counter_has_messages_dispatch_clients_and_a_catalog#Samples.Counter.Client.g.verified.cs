@@ -118,7 +118,8 @@ public static class CounterClient
         string name,
         long start,
         global::System.Threading.CancellationToken cancellation = default)
-        where TActor : global::Hyperactor.Actor, global::Hyperactor.Actors.IActor<global::Samples.Counter> =>
+        where TActor : global::Hyperactor.Actor, global::Hyperactor.Procs.ISpawned<TActor,
+            global::Samples.Counter.SpawnParameters> =>
         world.SpawnAsync(
             from,
             name,

@@ -8,6 +8,7 @@ namespace Samples;
 
 partial class Counter :
     global::Hyperactor.Actors.IActor<global::Samples.Counter>,
+    global::Hyperactor.Procs.ISpawned<global::Samples.Counter, global::Samples.Counter.SpawnParameters>,
     global::Hyperactor.IHandles<global::Samples.Counter.AddMessage>,
     global::Hyperactor.IAnswers<global::Samples.Counter.GetMessage, long>,
     global::Hyperactor.IAnswers<global::Samples.Counter.SaveMessage, global::Hyperactor.Unit>

@@ -116,7 +116,8 @@ public static class SpecialClient
         global::Hyperactor.ICanCall from,
         string name,
         global::System.Threading.CancellationToken cancellation = default)
-        where TActor : global::Hyperactor.Actor, global::Hyperactor.Actors.IActor<global::Samples.Special> =>
+        where TActor : global::Hyperactor.Actor, global::Hyperactor.Procs.ISpawned<TActor,
+            global::Samples.Special.SpawnParameters> =>
         world.SpawnAsync(
             from,
             name,

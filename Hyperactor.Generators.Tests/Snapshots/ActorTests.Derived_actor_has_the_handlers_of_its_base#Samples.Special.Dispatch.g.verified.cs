@@ -8,6 +8,7 @@ namespace Samples;
 
 partial class Special :
     global::Hyperactor.Actors.IActor<global::Samples.Special>,
+    global::Hyperactor.Procs.ISpawned<global::Samples.Special, global::Samples.Special.SpawnParameters>,
     global::Hyperactor.IHandles<global::Samples.Special.ExtraMessage>,
     global::Hyperactor.IHandles<global::Samples.Special.PingMessage>
 {

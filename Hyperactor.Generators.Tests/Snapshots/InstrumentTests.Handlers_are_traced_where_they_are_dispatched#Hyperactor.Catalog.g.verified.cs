@@ -35,5 +35,8 @@ public static class SamplesCatalog
             new global::Samples.Shop.PlainMessage.PlainMessageCodec());
         global::Hyperactor.Data.TypeCatalog.Register(
             new global::Samples.Shop.SaveMessage.SaveMessageCodec());
+
+        global::Hyperactor.Data.ProtocolCatalog.Register<global::Samples.IShop>(
+            0xFD72_C4D5_4DAE_D137);
     }
 }

@@ -39,5 +39,11 @@ public static class SamplesCatalog
 
         global::Hyperactor.Procs.SpawnCatalog.Register(
             global::Shop.ShoppingListActor.Spawning.Instance);
+
+        global::Hyperactor.Data.ProtocolCatalog.Register<global::Shop.IShoppingList>(
+            0xE6FC_EDDB_2F45_4193,
+            0xA1F0_1E56_EE48_09C9,
+            0x8861_F93C_108B_126C,
+            0xF534_5B3F_E64C_C4D1);
     }
 }

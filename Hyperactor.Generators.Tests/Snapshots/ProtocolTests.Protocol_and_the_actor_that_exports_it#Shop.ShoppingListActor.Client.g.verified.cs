@@ -142,7 +142,8 @@ public static class ShoppingListActorClient
         global::Hyperactor.ICanCall from,
         string name,
         global::System.Threading.CancellationToken cancellation = default)
-        where TActor : global::Hyperactor.Actor, global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor> =>
+        where TActor : global::Hyperactor.Actor, global::Hyperactor.Procs.ISpawned<TActor,
+            global::Shop.ShoppingListActor.SpawnParameters> =>
         world.SpawnAsync(
             from,
             name,

@@ -7,7 +7,8 @@
 namespace Shop;
 
 partial class ShoppingListActor :
-    global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>
+    global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>,
+    global::Hyperactor.Procs.ISpawned<global::Shop.ShoppingListActor, global::Shop.ShoppingListActor.SpawnParameters>
 {
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static string global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>.Uri =>

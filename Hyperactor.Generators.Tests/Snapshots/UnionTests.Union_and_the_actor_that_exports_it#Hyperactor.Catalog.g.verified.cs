@@ -55,5 +55,15 @@ public static class SamplesCatalog
 
         global::Hyperactor.Procs.SpawnCatalog.Register(
             global::Shop.ShoppingListActor.Spawning.Instance);
+
+        global::Hyperactor.Data.ProtocolCatalog.Register<global::Shop.Ping>(
+            0xC072_2A0D_9894_822C);
+        global::Hyperactor.Data.ProtocolCatalog.Register<global::Shop.ShoppingList>(
+            0xE170_F229_CE16_86DF,
+            0xA002_AF1B_2F74_5EF4,
+            0x88CD_8BA9_1ECB_438B,
+            0xF172_3CD8_5336_9CB0,
+            0xEC32_8C3E_1E97_5B52,
+            0xABB4_ABA2_D251_7ED6);
     }
 }

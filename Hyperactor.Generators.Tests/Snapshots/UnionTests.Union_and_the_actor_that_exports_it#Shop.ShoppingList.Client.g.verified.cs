@@ -59,7 +59,7 @@ public static class ShoppingListClient
         global::Hyperactor.ICanSend from,
         string item,
         bool? all) =>
-        global::Hyperactor.ActorRefExtensions.Send(actor, from, new global::Shop.ShoppingList.Remove() { Item = item,
+        global::Hyperactor.ActorRefExtensions.Send(actor, from, new global::Shop.ShoppingList.Remove { Item = item,
             All = all });
 
     /// <summary>Takes something off the list.</summary>
@@ -74,7 +74,7 @@ public static class ShoppingListClient
         string item,
         bool? all,
         global::Hyperactor.CastOptions? options = null) =>
-        global::Hyperactor.GangExtensions.Cast(gang, from, new global::Shop.ShoppingList.Remove() { Item = item,
+        global::Hyperactor.GangExtensions.Cast(gang, from, new global::Shop.ShoppingList.Remove { Item = item,
             All = all }, options);
 
     /// <summary>Asks whether something is there.</summary>

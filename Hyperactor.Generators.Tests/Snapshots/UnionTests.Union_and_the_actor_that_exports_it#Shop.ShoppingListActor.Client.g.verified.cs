@@ -79,7 +79,7 @@ public static class ShoppingListActorClient
         string item,
         bool? all) =>
         actor.Send(from, global::Shop.ShoppingListActor.HandlerTable.Remove,
-            new global::Shop.ShoppingList.Remove() { Item = item, All = all });
+            new global::Shop.ShoppingList.Remove { Item = item, All = all });
 
     /// <summary>Takes something off the list.</summary>
     /// <param name="actor">The actor.</param>
@@ -91,7 +91,7 @@ public static class ShoppingListActorClient
         global::Hyperactor.ICanSend from,
         string item,
         bool? all) =>
-        global::Hyperactor.ActorRefExtensions.Send(actor, from, new global::Shop.ShoppingList.Remove() { Item = item,
+        global::Hyperactor.ActorRefExtensions.Send(actor, from, new global::Shop.ShoppingList.Remove { Item = item,
             All = all });
 
     /// <summary>Takes something off the list.</summary>
@@ -106,7 +106,7 @@ public static class ShoppingListActorClient
         string item,
         bool? all,
         global::Hyperactor.CastOptions? options = null) =>
-        global::Hyperactor.GangExtensions.Cast(gang, from, new global::Shop.ShoppingList.Remove() { Item = item,
+        global::Hyperactor.GangExtensions.Cast(gang, from, new global::Shop.ShoppingList.Remove { Item = item,
             All = all }, options);
 
     /// <summary>Asks whether something is there.</summary>
@@ -227,7 +227,8 @@ public static class ShoppingListActorClient
         global::Hyperactor.ICanCall from,
         string name,
         global::System.Threading.CancellationToken cancellation = default)
-        where TActor : global::Hyperactor.Actor, global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor> =>
+        where TActor : global::Hyperactor.Actor, global::Hyperactor.Procs.ISpawned<TActor,
+            global::Shop.ShoppingListActor.SpawnParameters> =>
         world.SpawnAsync(
             from,
             name,

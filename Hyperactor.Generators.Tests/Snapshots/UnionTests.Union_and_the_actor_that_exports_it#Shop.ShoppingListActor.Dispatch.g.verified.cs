@@ -8,6 +8,7 @@ namespace Shop;
 
 partial class ShoppingListActor :
     global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>,
+    global::Hyperactor.Procs.ISpawned<global::Shop.ShoppingListActor, global::Shop.ShoppingListActor.SpawnParameters>,
     global::Hyperactor.IHandles<global::Shop.ShoppingList.Add>,
     global::Hyperactor.IHandles<global::Shop.ShoppingList.Clear>,
     global::Hyperactor.IHandles<global::Shop.ShoppingList.Remove>,
@@ -34,12 +35,6 @@ partial class ShoppingListActor :
             HandlerTable.ShoppingList,
             HandlerTable.Ping,
         };
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
-    static bool global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>.Exports(
-        global::System.Type protocol) =>
-        protocol == typeof(global::Shop.ShoppingList)
-        || protocol == typeof(global::Shop.Ping);
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::Hyperactor.Actors.Handler<global::Shop.ShoppingListActor>?

@@ -11,14 +11,14 @@ internal static class ActorClientEmitter
     {
         var type = actor.Place.Type;
         var writer = SourceHeader.Begin(actor.Describe(), "that class", actor.Place.Namespace);
-        writer.Doc("summary", $"Sends to a <see cref=\"{type}\"/>: a method for each of its handlers.");
+        writer.Doc("summary", $"Sends to a {See.Type(type)}: a method for each of its handlers.");
         writer.Lines(
             $"""
             {SourceHeader.GeneratedCode}
             {actor.Accessibility} static class {actor.ClientName}
             """).Open();
-        var client = new ClientEmitter(writer, type);
-        foreach (var handler in actor.Handlers)
+        var client = new ClientEmitter(writer, type, actor.Place);
+        foreach (var handler in actor.Handlers.Where(static h => h.HasClient))
         {
             if (handler.Arms.Count > 0)
             {
@@ -77,7 +77,7 @@ internal static class ActorClientEmitter
         writer.Lines(string.Join(",\n", parameters));
         writer.Lines(
             $"""
-            where TActor : global::Hyperactor.Actor, global::Hyperactor.Actors.IActor<{type}> =>
+            where TActor : global::Hyperactor.Actor, global::Hyperactor.Procs.ISpawned<TActor, {type}.{spawn.Parameters.Name}> =>
             {world}.SpawnAsync(
                 {from},
                 {name},

@@ -15,7 +15,13 @@ internal static class DispatchEmitter
         var writer = SourceHeader.Begin(actor.Describe(), "that class", actor.Place.Namespace);
         PlaceEmitter.Open(
             writer, actor.Place,
-            [$"{Actors}IActor<{actor.Place.Type}>", .. actor.Handlers.Where(IsOwn).Select(Bases.Of)]);
+            [
+                $"{Actors}IActor<{actor.Place.Type}>",
+                .. actor.Spawn is { Parameters.Name: var name }
+                    ? [$"global::Hyperactor.Procs.ISpawned<{actor.Place.Type}, {actor.Place.Type}.{name}>"]
+                    : Array.Empty<string>(),
+                .. actor.Handlers.Where(IsOwn).Select(Bases.Of),
+            ]);
         EmitActor(writer, actor);
         if (actor.Handlers.Count > 0)
         {
@@ -37,22 +43,6 @@ internal static class DispatchEmitter
     private static bool IsOwn(HandlerModel handler) =>
         handler.Inherited is null && (handler.Via is null || (handler.IsOfMessages && handler.Exported));
 
-    private static void EmitExports(SourceWriter writer, ActorModel actor)
-    {
-        if (actor.Protocols.Count == 0)
-        {
-            return;
-        }
-
-        writer.Lines(
-            $"""
-            {SourceHeader.GeneratedCode}
-            static bool {Actors}IActor<{actor.Place.Type}>.Exports(global::System.Type protocol) =>
-            """).In()
-            .Lines(string.Join("\n|| ", actor.Protocols.Select(static p => $"protocol == typeof({p})")) + ";")
-            .Out().Blank();
-    }
-
     private static void EmitActor(SourceWriter writer, ActorModel actor)
     {
         var type = actor.Place.Type;
@@ -73,7 +63,6 @@ internal static class DispatchEmitter
         }
 
         writer.Out().Lines("};").Out().Blank();
-        EmitExports(writer, actor);
         writer.Lines(
             $"""
             {SourceHeader.GeneratedCode}
@@ -101,7 +90,7 @@ internal static class DispatchEmitter
 
     private static void EmitTable(SourceWriter writer, ActorModel actor)
     {
-        writer.Doc("summary", $"The handlers of <see cref=\"{actor.Place.Type}\"/>, in the order of their declaration.");
+        writer.Doc("summary", $"The handlers of {See.Type(actor.Place.Type)}, in the order of their declaration.");
         writer.Lines(
             $"""
             {SourceHeader.GeneratedCode}

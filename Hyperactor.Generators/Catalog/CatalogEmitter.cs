@@ -57,6 +57,10 @@ internal static class CatalogEmitter
         }
     }
 
+    private static string Protocol(string[] parts) =>
+        $"global::Hyperactor.Data.ProtocolCatalog.Register<{parts[0]}>(\n    "
+        + string.Join(",\n    ", parts.Skip(1).Select(static uri => Numbers.Of(uri))) + ");";
+
     // The property as people write it.
     private static string Declaration(Registration registration) =>
         registration.Code.Replace("global::", "").Replace("@", "");
@@ -70,6 +74,7 @@ internal static class CatalogEmitter
             $"global::Hyperactor.Data.TypeCatalog.Register<{registration.Code}>(\n    {CodecEmitter.Quote(registration.Uri)});",
         RegistrationKind.Attr =>
             $"global::Hyperactor.Data.AttrCatalog.Register(\n    {registration.Code}, {CodecEmitter.Quote(Declaration(registration))});",
+        RegistrationKind.Protocol => Protocol(registration.Code.Split('\n')),
         _ => $"global::Hyperactor.Procs.SpawnCatalog.Register(\n    {registration.Code});",
     };
 }

@@ -13,6 +13,7 @@ internal static class CatalogPipeline
         IncrementalValuesProvider<EquatableArray<Registration>> messages,
         IncrementalValuesProvider<EquatableArray<Registration>> actors,
         IncrementalValuesProvider<EquatableArray<Registration>> protocols,
+        IncrementalValuesProvider<EquatableArray<Registration>> aliases,
         IncrementalValuesProvider<EquatableArray<Registration>> attrs)
     {
         var assembly = context.CompilationProvider
@@ -24,12 +25,13 @@ internal static class CatalogPipeline
         var registrations = messages.Collect()
             .Combine(actors.Collect())
             .Combine(protocols.Collect())
+            .Combine(aliases.Collect())
             .Combine(attrs.Collect())
             .Combine(registered)
             .Select(static (all, _) => Sort(
                 [
-                    .. all.Left.Left.Left.Left, .. all.Left.Left.Left.Right, .. all.Left.Left.Right, .. all.Left.Right,
-                    all.Right,
+                    .. all.Left.Left.Left.Left.Left, .. all.Left.Left.Left.Left.Right, .. all.Left.Left.Left.Right,
+                    .. all.Left.Left.Right, .. all.Left.Right, all.Right,
                 ]))
             .WithTrackingName(TrackingNames.Registrations);
         var catalog = assembly.Combine(registrations)

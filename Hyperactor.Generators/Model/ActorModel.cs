@@ -21,11 +21,7 @@ internal sealed record ActorModel(
     EquatableArray<HandlerModel> Handlers,
     SpawnModel? Spawn,
     DocModel Docs,
-    EquatableArray<Registration> Registrations)
-{
-    /// <summary>The unions and messages that it exports as protocols, fully qualified.</summary>
-    public EquatableArray<string> Protocols { get; init; }
-}
+    EquatableArray<Registration> Registrations);
 
 /// <summary>How an actor is created by name.</summary>
 /// <param name="Parameters">The message that the constructor's parameters make.</param>

@@ -8,6 +8,12 @@ internal sealed record DocModel(string? Summary, EquatableArray<ParameterDoc> Pa
     /// <summary>Nothing was written.</summary>
     public static DocModel None { get; } = new(null, default);
 
+    /// <summary>What was written about the value that is returned, or null.</summary>
+    public string? Returns { get; init; }
+
+    /// <summary>What else was written, or null.</summary>
+    public string? Remarks { get; init; }
+
     /// <summary>What was written about a parameter, or null.</summary>
     public string? Parameter(string name) => Parameters.FirstOrDefault(p => p.Name == name)?.Text;
 }

@@ -43,6 +43,9 @@ internal sealed record HandlerModel(
     DocModel Docs,
     InstrumentModel? Instrument)
 {
+    /// <summary>Whether clients are written for it; not if one of the derived class has its name and parameters.</summary>
+    public bool HasClient { get; init; } = true;
+
     /// <summary>How a client makes the message of the parameters, if the user declared it as a protocol.</summary>
     public string? Construction { get; init; }
 

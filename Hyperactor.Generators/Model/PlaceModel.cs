@@ -13,4 +13,11 @@ internal sealed record PlaceModel(
     string Declaration,
     string Name,
     string Type,
-    string FullName);
+    string FullName)
+{
+    /// <summary>The type parameters of the containers and its own, as source spells them.</summary>
+    public EquatableArray<string> TypeParameters { get; init; }
+
+    /// <summary>What is demanded of them, such as <c>where T : notnull</c>.</summary>
+    public EquatableArray<string> Constraints { get; init; }
+}

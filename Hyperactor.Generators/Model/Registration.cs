@@ -4,7 +4,8 @@ namespace Hyperactor.Generators.Model;
 /// <param name="Uri">What it registers: lines are sorted by it.</param>
 /// <param name="Kind">What it registers it as.</param>
 /// <param name="Code">
-/// The codec or spawnable that is registered, or for a reducer the type arguments.
+/// The codec or spawnable that is registered, or for a reducer the type arguments, or for a
+/// protocol the type and the names of its messages, a line each.
 /// </param>
 internal sealed record Registration(string Uri, RegistrationKind Kind, string Code)
 {
@@ -29,4 +30,7 @@ internal enum RegistrationKind
 
     /// <summary>A key of an attribute, or a setting.</summary>
     Attr,
+
+    /// <summary>A protocol or an alias, and the numbers of its messages.</summary>
+    Protocol,
 }

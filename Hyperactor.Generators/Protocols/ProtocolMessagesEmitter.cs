@@ -9,9 +9,9 @@ internal static class ProtocolMessagesEmitter
     /// <summary>Prints the file.</summary>
     public static string Emit(ProtocolModel protocol)
     {
-        var writer = SourceHeader.Begin(
-            $"[Handler] {protocol.Place.FullName}", "that interface", protocol.Place.Namespace);
-        PlaceEmitter.Open(writer, protocol.Place, [.. protocol.Handlers.Select(Bases.Of)]);
+        var writer = SourceHeader.Begin(protocol.Source, protocol.What, protocol.Place.Namespace);
+        PlaceEmitter.Open(
+            writer, protocol.Place, [.. protocol.Handlers.Where(static h => h.Via is null).Select(Bases.Of).Distinct()]);
         var first = true;
         foreach (var handler in protocol.Handlers.Where(static h => h.Made is not null))
         {

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hyperactor.Generators.Protocols;
 
-/// <summary><c>[Handler]</c> interfaces, unions and messages: messages or handler interfaces, and clients.</summary>
+/// <summary>
+/// <c>[Handler]</c> interfaces, unions and messages: messages or handler interfaces, and clients. <c>[Alias]</c> types:
+/// clients alone.
+/// </summary>
 internal static class ProtocolPipeline
 {
     /// <summary>The protocols of the compilation.</summary>
@@ -22,7 +25,20 @@ internal static class ProtocolPipeline
             .Select(static (p, _) => p!)
             .WithTrackingName(TrackingNames.Protocols);
 
-    /// <summary>Writes their messages and clients.</summary>
+    /// <summary>The aliases of the compilation.</summary>
+    public static IncrementalValuesProvider<ProtocolModel> ReadAliases(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.Alias,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type
+                    ? AliasReader.Read(type, null, cancellation)
+                    : null)
+            .Where(static a => a is not null)
+            .Select(static (a, _) => a!)
+            .WithTrackingName(TrackingNames.Aliases);
+
+    /// <summary>Writes their messages and clients; of an alias, what it stands for.</summary>
     public static void Emit(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ProtocolModel> protocols,
@@ -35,7 +51,8 @@ internal static class ProtocolPipeline
                 if (both.Left.Interface is null)
                 {
                     output.AddSource(
-                        HintNames.Of(stem, "Messages", both.Right), ProtocolMessagesEmitter.Emit(both.Left));
+                        HintNames.Of(stem, both.Left.IsAlias ? "Alias" : "Messages", both.Right),
+                        ProtocolMessagesEmitter.Emit(both.Left));
                 }
                 else
                 {

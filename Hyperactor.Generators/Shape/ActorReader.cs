@@ -19,20 +19,13 @@ internal static class ActorReader
         var registrations = new List<Registration>();
         var handlers = new HandlerList(violations);
         new HandlerReader(type, exported, via: false, violations)
-            .ReadInto(Handlers(type), handlers, registrations, null, cancellation);
-        var protocols = new List<string>();
-        foreach (var (protocol, isExported) in Protocols(type, violations, cancellation))
+            .ReadInto(Handlers(type).Where(static m => !Restates(m)), handlers, registrations, null, cancellation);
+        foreach (var (protocol, isExported) in WithBases(Protocols(type, violations, cancellation), cancellation))
         {
             ProtocolReader.ReadInto(protocol, type, isExported, handlers, registrations, cancellation);
-            if (isExported && protocol.TypeKind != TypeKind.Interface)
-            {
-                protocols.Add(protocol.Type());
-            }
         }
 
-        var @base = Inherited(type, cancellation);
-        var inherited = @base?.Handlers.ToList() ?? [];
-        protocols.AddRange(exported ? @base?.Protocols ?? default : default);
+        var inherited = InheritedReader.Read(type, cancellation);
         foreach (var handler in inherited)
         {
             handlers.Inherit(handler);
@@ -46,30 +39,43 @@ internal static class ActorReader
             spawn = spawn with { Parameters = spawn.Parameters with { HidesBase = true } };
         }
 
+        var models = handlers.ToModels(inherited);
+        AliasReader.CheckKept(type, export, models, violations, cancellation);
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type), exported,
-            Hides(type, "HandlerTable", ProtocolForms.HasHandlers), handlers.ToModels(inherited), spawn,
-            DocReader.Read(type, cancellation), registrations.ToEquatable())
-        {
-            Protocols = protocols.Distinct(StringComparer.Ordinal).ToEquatable(),
-        };
+            inherited.Count > 0, models, spawn, DocReader.Read(type, cancellation), registrations.ToEquatable());
     }
 
     /// <summary>The methods of the actor that are marked as handlers.</summary>
     public static IEnumerable<IMethodSymbol> Handlers(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(static m => m.Has("Handler")).InSourceOrder();
 
+    // An override of a handler is the same handler, and runs where the base's table calls it.
+    private static bool Restates(IMethodSymbol method)
+    {
+        for (var @base = method.OverriddenMethod; @base is not null; @base = @base.OverriddenMethod)
+        {
+            if (@base.Has("Handler"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsUsable(INamedTypeSymbol type, AttributeData? export, List<Violation>? violations)
     {
         var problem = !type.IsActor() ? "it does not derive from Actor"
-            : PlaceReader.IsGeneric(type) ? "it is generic"
-            : ForeignBase(type) is { } foreign
-                ? $"'{foreign.Name}' is of another assembly and has handlers, which cannot be inherited from there"
+            : export is not null && PlaceReader.IsGeneric(type)
+                ? "it is generic, and references need one name for each class; export a class that derives from a use of it"
+            : InheritedReader.Foreign(type) is { } foreign && TableReader.Hidden(foreign) is { } hidden
+                ? $"its base '{foreign.Name}' takes '{hidden.Name}', which cannot be named from here; make that type public"
             : type.Access() == Access.Hidden ? "it is not visible in all of its assembly; make it internal or public"
             : null;
         if (problem is null)
         {
-            return true;
+            return IsFree(type, export, violations);
         }
 
         if (export is not null)
@@ -91,14 +97,48 @@ internal static class ActorReader
         return false;
     }
 
+    // What is generated needs names that the user's own members and types may have.
+    private static bool IsFree(INamedTypeSymbol type, AttributeData? export, List<Violation>? violations)
+    {
+        if (PlaceReader.InTheWayOfClient(type) is { } other)
+        {
+            violations.Report(
+                Rules.HYP1003AmbiguousHandlers, type,
+                $"The clients of '{type.Name}' would be called '{other.Name}', as another type is; rename one of them");
+            return false;
+        }
+
+        string[] names = export.Argument<bool>("Spawn") ? ["HandlerTable", "Spawning", "SpawnParameters"] : ["HandlerTable"];
+        var taken = names.FirstOrDefault(n => n == type.Name || type.GetMembers(n).Any(static m => !TypeReader.IsGenerated(m)));
+        if (taken is null)
+        {
+            return true;
+        }
+
+        violations.Report(
+            Rules.HYP1003AmbiguousHandlers, type,
+            $"'{type.Name}' has a member '{taken}', which is the name of what is generated for it; rename the member");
+        return false;
+    }
+
+    private static IEnumerable<(INamedTypeSymbol Type, bool Exported)> WithBases(
+        IEnumerable<(INamedTypeSymbol Type, bool Exported)> protocols, CancellationToken cancellation)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var named = protocols.Where(p => seen.Add(p.Type)).ToList();
+        return named.Concat(named.SelectMany(
+            p => ProtocolReader.Bases(p.Type, cancellation).Where(seen.Add).Select(b => (b, p.Exported)).ToList()));
+    }
+
     private static IEnumerable<(INamedTypeSymbol Type, bool Exported)> Protocols(
         INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
-        foreach (var (protocol, at, exported) in ProtocolForms.Named(type))
+        // An alias adds no handler; whether it is kept is checked when all handlers are known.
+        foreach (var (protocol, at, exported) in ProtocolForms.Named(type).Where(static n => !n.Exported || !n.Type.Has("Alias")))
         {
             var form = protocol.Protocol();
             var isUsable = form is not null && ProtocolReader.IsUsable(protocol, null, cancellation);
-            var problem = form is null ? "it is no interface, union or message that is marked [Handler]"
+            var problem = form is null ? "it is no interface, union or message that is marked [Handler], and no [Alias]"
                 : form == ProtocolForm.Interface && !type.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default)
                     ? $"'{type.Name}' does not implement it"
                 : null;
@@ -132,19 +172,6 @@ internal static class ActorReader
             : $"'{type.Name}' does not implement {ProtocolForms.HandlerName(protocol)}";
     }
 
-    private static INamedTypeSymbol? ForeignBase(INamedTypeSymbol type)
-    {
-        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
-        {
-            if (@base.DeclaringSyntaxReferences.IsEmpty && @base.IsActor() && !@base.GetTypeMembers("HandlerTable").IsEmpty)
-            {
-                return @base;
-            }
-        }
-
-        return null;
-    }
-
     // What is generated for a base class is seen only if it is in another assembly; here, its cause is.
     private static bool Hides(INamedTypeSymbol type, string member, Func<INamedTypeSymbol, bool> cause)
     {
@@ -157,32 +184,5 @@ internal static class ActorReader
         }
 
         return false;
-    }
-
-    // The table of a base class of this assembly is at hand; that of another assembly cannot be seen from here.
-    private static ActorModel? Inherited(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var @base = type.BaseType;
-        while (@base is not null && !@base.Has("Export") && !ProtocolForms.HasHandlers(@base))
-        {
-            @base = @base.BaseType;
-        }
-
-        if (@base is not { DeclaringSyntaxReferences.IsEmpty: false } || Read(@base, null, cancellation) is not { } model)
-        {
-            return null;
-        }
-
-        var exported = type.Has("Export");
-        var handlers = model.Handlers.Select(h => h with
-        {
-            Method = h.TableName,
-            Via = null,
-            Inherited = model.Place.Type,
-            Made = null,
-            Exported = h.Exported && exported,
-            Castable = h.Castable && exported,
-        });
-        return model with { Handlers = handlers.ToEquatable() };
     }
 }

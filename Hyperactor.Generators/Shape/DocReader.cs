@@ -9,7 +9,7 @@ namespace Hyperactor.Generators.Shape;
 /// <summary>Reads what users wrote about their code, so that generated code can say it in their words.</summary>
 internal static class DocReader
 {
-    /// <summary>Reads the summary and the parameters.</summary>
+    /// <summary>Reads the summary, the parameters, the value and the remarks.</summary>
     public static DocModel Read(ISymbol symbol, CancellationToken cancellation)
     {
         var xml = symbol.GetDocumentationCommentXml(cancellationToken: cancellation);
@@ -34,13 +34,16 @@ internal static class DocReader
             return DocModel.None;
         }
 
-        var summary = root.Element("summary") is { } element ? Text(element) : null;
         return new(
-            string.IsNullOrEmpty(summary) ? null : summary,
+            Text(root, "summary"),
             root.Elements("param")
                 .Select(static p => new ParameterDoc(p.Attribute("name")?.Value ?? "", Text(p)))
                 .Where(static p => p.Text.Length > 0)
-                .ToEquatable());
+                .ToEquatable())
+        {
+            Returns = Text(root, "returns"),
+            Remarks = Text(root, "remarks"),
+        };
     }
 
     /// <summary>The summary without any element, for people who do not read source; null if there is none.</summary>
@@ -60,6 +63,9 @@ internal static class DocReader
 
         return string.Join(" ", root.Value.Split([' '], StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static string? Text(XElement root, string name) =>
+        root.Element(name) is { } element && Text(element) is { Length: > 0 } text ? text : null;
 
     // Most comments are a summary of nothing but words, for which no reader of XML is needed.
     private static string? Words(string xml)

@@ -18,12 +18,13 @@ internal sealed class GenericReader(TypeReader types)
     private readonly Dictionary<ISymbol, bool> _definitions = new(SymbolEqualityComparer.Default);
     private readonly List<INamedTypeSymbol> _nesting = [];
 
-    /// <summary>Whether it is a parameter of a generic message, whose codec is written for whatever it will be.</summary>
-    public static bool IsOfMessage(ITypeParameterSymbol parameter) =>
-        parameter.DeclaringType is { } type && type.IsMessage();
+    /// <summary>
+    /// Whether it is a parameter of a generic message or of what contains it: its codec is written for whatever it will be.
+    /// </summary>
+    public static bool IsOfMessage(ITypeParameterSymbol parameter) => parameter.DeclaringType is not null;
 
     /// <summary>How the arguments of a use travel.</summary>
-    public IReadOnlyList<TypeFacts> Arguments(INamedTypeSymbol type) => [.. type.TypeArguments.Select(types.Facts)];
+    public IReadOnlyList<TypeFacts> Arguments(INamedTypeSymbol type) => [.. PlaceReader.TypeArguments(type).Select(types.Facts)];
 
     /// <summary>Reads a use of a generic type.</summary>
     public TypeFacts Read(INamedTypeSymbol type)
@@ -35,11 +36,6 @@ internal sealed class GenericReader(TypeReader types)
                 || type.ContainingNamespace.ToDisplayString().StartsWith("System.Coll", StringComparison.Ordinal)
                     ? "this collection has no codec; use an array, List<T>, HashSet<T> or Dictionary<TKey, TValue>"
                     : "it has no codec; mark it [Named] and declare it partial");
-        }
-
-        if (type.ContainingType is { } container && PlaceReader.IsGeneric(container))
-        {
-            return TypeFacts.Cannot("it is nested in a generic type; declare it outside");
         }
 
         if (type.IsUnboundGenericType)
@@ -156,7 +152,7 @@ internal sealed class GenericReader(TypeReader types)
     {
         ITypeParameterSymbol => true,
         IArrayTypeSymbol array => IsOpen(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsOpen),
+        INamedTypeSymbol named => PlaceReader.TypeArguments(named).Any(IsOpen),
         _ => false,
     };
 }

@@ -25,7 +25,7 @@ internal sealed class HandlerList(List<Violation>? violations)
             return false;
         }
 
-        if (!_signatures.Add(Signature(handler)))
+        if (!Sign(handler))
         {
             violations.Report(
                 Rules.HYP1003AmbiguousHandlers, at,
@@ -37,12 +37,18 @@ internal sealed class HandlerList(List<Violation>? violations)
         return true;
     }
 
-    /// <summary>Adds a handler of a base class, unless one of the class itself is in its way.</summary>
+    /// <summary>Whether a handler takes this message.</summary>
+    public bool Takes(string messageUri) => _messages.Contains(messageUri);
+
+    /// <summary>
+    /// Adds a handler of a base class, unless the class handles the message itself. If one of the class has its name and
+    /// parameters, only references to the base class reach it.
+    /// </summary>
     public void Inherit(HandlerModel handler)
     {
-        if (_signatures.Add(Signature(handler)) & _messages.Add(handler.MessageUri))
+        if (_messages.Add(handler.MessageUri))
         {
-            _handlers.Add(handler);
+            _handlers.Add(Sign(handler) ? handler : handler with { HasClient = false });
         }
     }
 
@@ -64,8 +70,20 @@ internal sealed class HandlerList(List<Violation>? violations)
             .ToEquatable();
     }
 
-    private static string Signature(HandlerModel handler) =>
-        $"{handler.Name}({string.Join(", ", handler.Parameters.Select(static p => p.Type.Replace("?", "")))})";
+    // Neither the handler's name nor that of its client, which ends in Async if it waits, may stand for two.
+    private bool Sign(HandlerModel handler)
+    {
+        var parameters = $"({string.Join(", ", handler.Parameters.Select(static p => p.Type.Replace("?", "")))})";
+        var client = handler.Kind == HandlerKind.OneWay ? handler.Name : handler.Name + "Async";
+        if (_signatures.Contains(handler.Name + parameters) || _signatures.Contains(client + parameters))
+        {
+            return false;
+        }
+
+        _signatures.Add(handler.Name + parameters);
+        _signatures.Add(client + parameters);
+        return true;
+    }
 
     private static string Long(HandlerModel handler) =>
         handler.IsExplicit ? handler.Name + Simple(handler.MessageType) : handler.Name;

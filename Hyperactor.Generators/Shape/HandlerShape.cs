@@ -26,14 +26,15 @@ internal sealed record HandlerShape(
     bool TakesToken,
     bool Cast)
 {
-    private static readonly string[] Reserved = ["Equals", "GetHashCode", "GetType", "ToString"];
+    private static readonly string[] Reserved = ["Equals", "GetHashCode", "GetType", "ReferenceEquals", "ToString"];
 
     /// <summary>Reads the signature; null if no handler can have it.</summary>
     public static HandlerShape? Read(IMethodSymbol method, List<Violation>? violations)
     {
         var attribute = method.Ours("Handler");
         var name = attribute.Argument<string>("Name") ?? WithoutAsync(method.Name);
-        if ((Problem(method) ?? Problem(method.Parameters) ?? Problem(name)) is { } problem)
+        var oneWay = attribute.Argument<bool>("OneWay");
+        if ((Problem(method, oneWay) ?? Problem(method.Parameters) ?? Problem(name)) is { } problem)
         {
             violations.Report(Rules.HYP1002HandlerShape, method, method.Name, problem);
             return null;
@@ -52,7 +53,7 @@ internal sealed record HandlerShape(
         var isExplicit = parameters.Length == 1 && parameters[0].Type.IsMessage()
             && (reply is null || IsReplyOf(parameters[0].Type, reply));
         var kind = reply is not null ? HandlerKind.Call
-            : isExplicit || method.ReturnsVoid ? HandlerKind.OneWay
+            : isExplicit || method.ReturnsVoid || oneWay ? HandlerKind.OneWay
             : HandlerKind.Acknowledged;
         return new(
             method, name, kind, isExplicit, parameters, reply, takesContext, takesToken, attribute.Argument<bool>("Cast"));
@@ -64,7 +65,7 @@ internal sealed record HandlerShape(
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
 
-    private static string? Problem(IMethodSymbol method)
+    private static string? Problem(IMethodSymbol method, bool oneWay)
     {
         if (method.MethodKind != MethodKind.Ordinary)
         {
@@ -84,6 +85,11 @@ internal sealed record HandlerShape(
         if (method.ReturnsVoid && method.IsAsync)
         {
             return "it is async void, so nobody would know when it ends; return ValueTask";
+        }
+
+        if (oneWay && method.ReturnType is INamedTypeSymbol { Arity: 1 } && IsValueTask(method.ReturnType))
+        {
+            return "it returns a value, but OneWay says that nobody waits for one; return ValueTask, or leave OneWay out";
         }
 
         return method.ReturnsVoid || IsValueTask(method.ReturnType)
@@ -116,7 +122,7 @@ internal sealed record HandlerShape(
         return null;
     }
 
-    /// <summary>Why a handler cannot have this name, or null.</summary>
+    /// <summary>Why nothing can have a client method of this name, or null.</summary>
     public static string? Problem(string name) =>
         !SyntaxFacts.IsValidIdentifier(name) ? $"its name '{name}' is no identifier"
         : Reserved.Contains(name) ? $"its name '{name}' is that of a method of every object; give it another one by Name"

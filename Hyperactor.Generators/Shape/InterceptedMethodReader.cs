@@ -76,7 +76,8 @@ internal static class InterceptedMethodReader
             : ReturnForm.Task;
     }
 
-    private static string Constraint(ITypeParameterSymbol parameter)
+    /// <summary>What is demanded of a type parameter, or nothing.</summary>
+    public static string Constraint(ITypeParameterSymbol parameter)
     {
         var clauses = new List<string>();
         if (parameter.HasUnmanagedTypeConstraint)

@@ -9,6 +9,7 @@ internal static class KnownTypes
     public const string Export = "Hyperactor.ExportAttribute";
     public const string Forward = "Hyperactor.ForwardAttribute";
     public const string Handler = "Hyperactor.HandlerAttribute";
+    public const string Alias = "Hyperactor.AliasAttribute";
     public const string DeclareAttrs = "Hyperactor.DeclareAttrsAttribute";
     public const string Instrument = "Hyperactor.InstrumentAttribute";
 
@@ -87,5 +88,5 @@ internal static class KnownTypes
     /// </summary>
     public static bool IsMessage(this ITypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct
-        && (type.Has("Named") || type.IsCase()) && !type.IsActor() && type.Reduces() is null;
+        && (type.Has("Named") || type.IsCase()) && !type.Has("Alias") && !type.IsActor() && type.Reduces() is null;
 }

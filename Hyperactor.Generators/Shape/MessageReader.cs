@@ -22,7 +22,7 @@ internal static class MessageReader
     /// <summary>Reads a <c>[Named]</c> type that is no union, or a case; null if nothing is to be written or registered for it.</summary>
     public static MessageModel? Read(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
-        if (type.TypeKind == TypeKind.Interface || type.IsActor())
+        if (type.TypeKind == TypeKind.Interface || type.IsActor() || type.Has("Alias"))
         {
             return null;
         }
@@ -38,15 +38,17 @@ internal static class MessageReader
             return null;
         }
 
+        var isGeneric = PlaceReader.IsGeneric(type);
         if (type.Reduces() is { } reduced)
         {
-            return Reducer(type, reduced, violations);
+            // Uses of generic reducers are registered by those who close them.
+            return isGeneric ? null : Reducer(type, reduced, violations);
         }
 
-        if (type.Arity > 0)
+        if (isGeneric)
         {
-            // MemoryPack writes what is its own; either way, uses are registered by those who close them.
-            return type.IsPackable() ? null : Codec(type, CodecKind.Generic, violations, cancellation);
+            // MemoryPack writes what is its own, and enums are their bytes; uses are registered by those who close them.
+            return type.IsPackable() || type.TypeKind == TypeKind.Enum ? null : Codec(type, CodecKind.Generic, violations, cancellation);
         }
 
         if (type.TypeKind == TypeKind.Enum || type.IsPackable())
@@ -70,14 +72,15 @@ internal static class MessageReader
     /// <param name="type">The definition.</param>
     /// <param name="types">Who asks, and remembers what it has seen.</param>
     public static bool IsWellFormed(INamedTypeSymbol type, TypeReader types) =>
-        Problem(type) is null
-        && type.Access() != Access.Hidden
+        type.Access() != Access.Hidden
         && Codec(type, CodecKind.Generic, null, CancellationToken.None, types) is not null;
 
     private static bool IsUsable(INamedTypeSymbol type, List<Violation>? violations)
     {
-        var problem = Problem(type)
-            ?? (type.Access() == Access.Hidden ? "its codec must reach it; make it internal or public" : null);
+        var problem = type.Access() == Access.Hidden ? "its codec must reach it; make it internal or public"
+            : type.IsUnion() && PlaceReader.IsGeneric(type)
+                ? "a union has no type parameters; give those to what its cases hold"
+                : null;
         if (problem is not null)
         {
             NotSerializable(violations, type, type, problem);
@@ -85,15 +88,6 @@ internal static class MessageReader
 
         return problem is null;
     }
-
-    private static string? Problem(INamedTypeSymbol type) =>
-        type.ContainingType is { } container && PlaceReader.IsGeneric(container)
-            ? "it is nested in a generic type; declare it outside"
-            : type.Arity > 0 && type.IsUnion()
-                ? "a union has no type parameters; give those to what its cases hold"
-            : type.Arity > 0 && type.Reduces() is not null
-                ? "a reducer has a name of its own; declare one without type parameters for each use"
-                : null;
 
     // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
     private static MessageModel? Unmanaged(
@@ -135,15 +129,22 @@ internal static class MessageReader
 
     private static MessageModel? Reducer(INamedTypeSymbol type, ITypeSymbol reduced, List<Violation>? violations)
     {
-        var facts = TypeReader.Read(reduced);
-        if (!facts.IsGood)
+        var facts = Reducer(type, reduced);
+        if (facts.IsGood)
         {
-            NotSerializable(violations, type, reduced, facts.Problem!);
-            return null;
+            return new(PlaceReader.Read(type), null, facts.Registrations);
         }
 
+        NotSerializable(violations, type, reduced, facts.Problem!);
+        return null;
+    }
+
+    /// <summary>What must be registered for a reducer; what it reduces must travel.</summary>
+    public static TypeFacts Reducer(INamedTypeSymbol type, ITypeSymbol reduced)
+    {
+        var facts = TypeReader.Read(reduced);
         var own = new Registration(type.Uri(), RegistrationKind.Reducer, $"{reduced.Type()}, {type.Type()}");
-        return new(PlaceReader.Read(type), null, new([own, .. facts.Registrations]));
+        return facts.IsGood ? facts with { Registrations = new([own, .. facts.Registrations]) } : facts;
     }
 
     private static MessageModel? Codec(

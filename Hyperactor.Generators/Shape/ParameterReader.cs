@@ -57,6 +57,12 @@ internal sealed class ParameterReader
                 MemberReader.Presence(parameter.Type), parameter.Has("Include"), Literals.Default(parameter), true));
         }
 
+        // Behind params, which no client keeps, stands what clients add; so nothing before it may be left out either.
+        for (var i = models.FindLastIndex(static m => m.Default is null) - 1; i >= 0; i--)
+        {
+            models[i] = models[i] with { Default = null };
+        }
+
         reader.Models = models.ToEquatable();
         return good ? reader : null;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Hyperactor.Generators.Model;
 using Hyperactor.Generators.Text;
 using Microsoft.CodeAnalysis;
@@ -18,7 +20,7 @@ internal static class PlaceReader
             containers.Insert(0, Declaration(container));
         }
 
-        var fullName = type.FullName() + Parameters(type);
+        var parameters = TypeParameters(type);
         return new(
             type.ContainingNamespace.IsGlobalNamespace
                 ? ""
@@ -28,20 +30,35 @@ internal static class PlaceReader
             Declaration(type),
             Identifiers.EscapeType(type.Name),
             type.Type(),
-            fullName);
+            FullName(type))
+        {
+            TypeParameters = parameters.Select(static p => Identifiers.Escape(p.Name)).ToEquatable(),
+            Constraints = parameters.Select(InterceptedMethodReader.Constraint).Where(static c => c.Length > 0).ToEquatable(),
+        };
     }
 
-    /// <summary>The name of the static class of the type's clients: containers are part of it.</summary>
+    /// <summary>
+    /// The name of the static class of the type's clients: containers are part of it. Where another type of the namespace
+    /// would get the same one, the containers stand apart, and a generic type tells how many parameters it has.
+    /// </summary>
     public static string ClientName(INamedTypeSymbol type)
     {
-        var name = type.Name + "Client";
-        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        var path = new List<string>();
+        for (var part = type; part is not null; part = part.ContainingType)
         {
-            name = container.Name + name;
+            var isShared = Siblings(part).Any(s => s.Arity < part.Arity);
+            path.Insert(0, part.Name + (isShared ? part.Arity.ToString(CultureInfo.InvariantCulture) : ""));
         }
 
-        return name;
+        var joined = string.Concat(path);
+        return (path.Count > 1 && !type.ContainingNamespace.GetTypeMembers(joined).IsEmpty ? string.Join("_", path) : joined)
+            + "Client";
     }
+
+    /// <summary>The type of the user's that has the name of the type's clients, or null.</summary>
+    public static INamedTypeSymbol? InTheWayOfClient(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty
+        ? null
+        : type.ContainingNamespace.GetTypeMembers(ClientName(type), 0).FirstOrDefault(static t => !TypeReader.IsGenerated(t));
 
     /// <summary>Whether the type and its containers are declared partial.</summary>
     public static bool IsOpen(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
@@ -72,6 +89,42 @@ internal static class PlaceReader
 
         return false;
     }
+
+    /// <summary>The type parameters of the containers, outermost first, and of the type.</summary>
+    public static IReadOnlyList<ITypeParameterSymbol> TypeParameters(INamedTypeSymbol type)
+    {
+        var all = new List<ITypeParameterSymbol>();
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            all.InsertRange(0, part.TypeParameters);
+        }
+
+        return all;
+    }
+
+    /// <summary>The type arguments of the containers, outermost first, and of the type.</summary>
+    public static IReadOnlyList<ITypeSymbol> TypeArguments(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is null)
+        {
+            return type.TypeArguments;
+        }
+
+        var all = new List<ITypeSymbol>();
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            all.InsertRange(0, part.TypeArguments);
+        }
+
+        return all;
+    }
+
+    private static ImmutableArray<INamedTypeSymbol> Siblings(INamedTypeSymbol type) =>
+        type.ContainingType?.GetTypeMembers(type.Name) ?? type.ContainingNamespace.GetTypeMembers(type.Name);
+
+    private static string FullName(INamedTypeSymbol type) => type.ContainingType is { } container && IsGeneric(container)
+        ? $"{FullName(container)}.{type.Name}{Parameters(type)}"
+        : type.FullName() + Parameters(type);
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences.Any(r =>

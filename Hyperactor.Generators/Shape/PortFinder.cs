@@ -46,6 +46,12 @@ internal static class PortFinder
     public static string? LooseBesideReply(INamedTypeSymbol message) =>
         HoldsBesideReply(message) ? Loose(message, isCall: true) : null;
 
+    /// <summary>Why a message cannot be cast, or null.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="isCall">Whether its reply goes another way than through its member.</param>
+    public static string? WhyNotCast(INamedTypeSymbol message, bool isCall) =>
+        isCall ? LooseBesideReply(message) : Holds(message) ? Loose(message, isCall) : null;
+
     private static bool Holds(ITypeSymbol type, HashSet<ISymbol> seen)
     {
         if (type is IArrayTypeSymbol array)
@@ -64,7 +70,7 @@ internal static class PortFinder
         }
 
         // The members of a generic message are looked at as they are declared: its arguments stand for its parameters.
-        return named.TypeArguments.Any(a => Holds(a, seen))
+        return PlaceReader.TypeArguments(named).Any(a => Holds(a, seen))
             || (named.IsUnion() && UnionReader.Cases(named).Any(c => Holds(c, seen)))
             || (named.IsMessage() && MemberReader.Candidates(named.OriginalDefinition).Any(m => Holds(m.Type, seen)));
     }

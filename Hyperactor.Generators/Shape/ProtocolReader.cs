@@ -21,21 +21,34 @@ internal static class ProtocolReader
         {
             new HandlerReader(type, exported: true, via: false, violations)
                 .ReadInto(Methods(type), handlers, registrations, null, cancellation);
+            foreach (var @base in Bases(type, cancellation))
+            {
+                ReadInto(@base, type, exported: true, handlers, registrations, cancellation);
+            }
         }
         else
         {
             new MessageHandlerReader(type, exported: true, null, violations).ReadInto(handlers, cancellation);
         }
 
+        var models = handlers.ToModels();
+        if (models.Count > 0)
+        {
+            registrations.Add(Promise(type, models));
+        }
+
         return new(
             PlaceReader.Read(type), type.Uri(), type.Access().Keyword(), PlaceReader.ClientName(type),
-            handlers.ToModels(), registrations.ToEquatable())
+            models, registrations.ToEquatable())
         {
             Interface = isInterface ? null : ProtocolForms.HandlerName(type),
         };
     }
 
-    /// <summary>Reads the handlers of a protocol for an actor; what is wrong with it is said where it is declared.</summary>
+    /// <summary>
+    /// Reads the handlers of a protocol for an actor, or for a protocol that extends it; what is wrong with it is said where
+    /// it is declared.
+    /// </summary>
     public static void ReadInto(
         INamedTypeSymbol type, INamedTypeSymbol actor, bool exported, HandlerList handlers, List<Registration> registrations,
         CancellationToken cancellation)
@@ -51,9 +64,34 @@ internal static class ProtocolReader
         }
     }
 
+    /// <summary>The protocols that a protocol extends: what is not marked adds nothing.</summary>
+    public static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.AllInterfaces.Where(i => i.Has("Handler") && IsUsable(i, null, cancellation));
+
+    /// <summary>What the catalog registers for a protocol or an alias: the numbers of its messages.</summary>
+    public static Registration Promise(INamedTypeSymbol type, EquatableArray<HandlerModel> handlers) => new(
+        type.Uri(), RegistrationKind.Protocol,
+        $"{type.Type()}\n{string.Join("\n", handlers.Select(static h => h.MessageUri))}");
+
     /// <summary>Whether messages and clients can be written for the protocol, or were in its own assembly.</summary>
     public static bool IsUsable(INamedTypeSymbol type, List<Violation>? violations, CancellationToken cancellation)
     {
+        if (type.TypeKind == TypeKind.Interface && type.Ours("Handler") is { } handler && (handler.Argument<bool>("Cast") || handler.Argument<bool>("OneWay")
+            || handler.Argument<string>("Name") is not null))
+        {
+            violations.Report(
+                Rules.HYP1005MisplacedAttribute, handler, type,
+                $"Name, Cast and OneWay say something about one method; mark methods of '{type.Name}' with them");
+        }
+
+        if (PlaceReader.InTheWayOfClient(type) is { } other)
+        {
+            violations.Report(
+                Rules.HYP1003AmbiguousHandlers, type,
+                $"The clients of '{type.Name}' would be called '{other.Name}', as another type is; rename one of them");
+            return false;
+        }
+
         if (PlaceReader.IsGeneric(type) || type.Access() == Access.Hidden)
         {
             violations.Report(

@@ -43,6 +43,8 @@ internal static class RegisteredReader
 
         var facts = type is INamedTypeSymbol { IsUnboundGenericType: true }
             ? TypeFacts.Cannot("its arguments are missing; only a use of it has values")
+            : type is INamedTypeSymbol named && named.Has("Named") && named.Reduces() is { } reduced
+                ? MessageReader.Reducer(named, reduced)
             : TypeReader.Read(type);
         return (type, facts.IsGood && type.Access() == Access.Hidden
             ? TypeFacts.Cannot("its codec must reach it; make it internal or public")

@@ -43,8 +43,8 @@ internal static class TypeNames
             ? said
             : type.UnionOf() is { } union ? $"{union.Uri()}.{UnionReader.CaseName((INamedTypeSymbol)type)}"
             : type.FullName();
-        return type is INamedTypeSymbol { Arity: > 0, IsDefinition: false, IsUnboundGenericType: false } use
-            ? $"{uri}<{string.Join(", ", use.TypeArguments.Select(ArgumentUri))}>"
+        return type is INamedTypeSymbol { IsDefinition: false, IsUnboundGenericType: false } use && PlaceReader.IsGeneric(use)
+            ? $"{uri}<{string.Join(", ", PlaceReader.TypeArguments(use).Select(ArgumentUri))}>"
             : uri;
     }
 

@@ -19,6 +19,8 @@ internal static class Rules
     public const string HYP1004CannotSpawn = "HYP1004";
     public const string HYP1005MisplacedAttribute = "HYP1005";
     public const string HYP1007Reply = "HYP1007";
+    public const string HYP1008CannotAlias = "HYP1008";
+    public const string HYP1009PromiseNotKept = "HYP1009";
     public const string HYP2001NotSerializable = "HYP2001";
     public const string HYP2002DuplicateUri = "HYP2002";
     public const string HYP2003PortNotIncluded = "HYP2003";

@@ -5,7 +5,8 @@ namespace Hyperactor.Generators.Text;
 /// <summary>Prints client methods: extensions of what refers to an actor or to a gang.</summary>
 /// <param name="writer">Where to.</param>
 /// <param name="target">The actor or protocol, fully qualified.</param>
-internal sealed class ClientEmitter(SourceWriter writer, string target)
+/// <param name="place">Where it stands: its type parameters are those of every method.</param>
+internal sealed class ClientEmitter(SourceWriter writer, string target, PlaceModel place)
 {
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     private const string Token = "global::System.Threading.CancellationToken";
@@ -129,12 +130,14 @@ internal sealed class ClientEmitter(SourceWriter writer, string target)
     {
         Separate();
         Doc(handler, names, parameters.Count, reduced.Length > 0);
-        var generic = reduced.Length > 0 ? "<TReducer>" : "";
-        var constraint = reduced.Length > 0 ? $"\n    where TReducer : global::Hyperactor.IReducer<{reduced}>" : "";
+        string[] arguments = [.. place.TypeParameters, .. reduced.Length > 0 ? ["TReducer"] : Array.Empty<string>()];
+        var generic = arguments.Length > 0 ? $"<{string.Join(", ", arguments)}>" : "";
+        var constraint = string.Concat(place.Constraints.Select(static c => "\n" + c))
+            + (reduced.Length > 0 ? $"\nwhere TReducer : global::Hyperactor.IReducer<{reduced}>" : "");
         writer
             .Lines($"{handler.Accessibility} static {returns} {Identifiers.Escape(name)}{generic}(")
             .In()
-            .Lines(string.Join(",\n", parameters) + ")" + constraint.Replace("\n    ", "\n") + " =>")
+            .Lines(string.Join(",\n", parameters) + ")" + constraint + " =>")
             .Lines(body)
             .Out();
     }
@@ -158,12 +161,25 @@ internal sealed class ClientEmitter(SourceWriter writer, string target)
             writer.Doc("typeparam", "Combines the replies, in rank order.", "name=\"TReducer\"");
         }
 
-        if (handler.IsExplicit || handler.Docs.Parameters.Count == 0)
+        if (!handler.IsExplicit && handler.Docs.Parameters.Count > 0)
         {
-            return;
+            DocParameters(handler, names, count);
         }
 
-        var isGang = names.Receiver.StartsWith("gang", StringComparison.Ordinal);
+        if (handler is { IsExplicit: false, Kind: not HandlerKind.OneWay, Docs.Returns: { } returns })
+        {
+            writer.Doc("returns", IsGang(names) ? $"The combined replies of all members. Of each: {returns}" : returns);
+        }
+
+        if (handler is { IsExplicit: false, Docs.Remarks: { } remarks })
+        {
+            writer.Doc("remarks", remarks);
+        }
+    }
+
+    private void DocParameters(HandlerModel handler, Names names, int count)
+    {
+        var isGang = IsGang(names);
         writer.Doc("param", isGang ? "The gang." : "The actor.", $"name=\"{names.Receiver}\"");
         writer.Doc("param", "Who sends.", $"name=\"{names.From}\"");
         foreach (var parameter in handler.Parameters)
@@ -185,9 +201,11 @@ internal sealed class ClientEmitter(SourceWriter writer, string target)
         }
     }
 
+    private static bool IsGang(Names names) => names.Receiver.StartsWith("gang", StringComparison.Ordinal);
+
     private static string Default(HandlerModel handler, Names names)
     {
-        var whom = names.Receiver.StartsWith("gang", StringComparison.Ordinal) ? "every member" : "the actor";
+        var whom = IsGang(names) ? "every member" : "the actor";
         return handler.Kind switch
         {
             HandlerKind.OneWay => $"Sends <c>{handler.Name}</c> to {whom}.",

@@ -111,7 +111,7 @@ public sealed class CastTests
         Assert.Multiple(() =>
         {
             Assert.That(casts.Count(e => e.Cast!.Low >= 0), Is.EqualTo(50));
-            Assert.That(casts.Select(e => Convert.ToHexString(e.Body.Span)).Distinct().Count(), Is.EqualTo(1));
+            Assert.That(casts.Select(e => Convert.ToHexString(e.Body.ToMemory().Span)).Distinct().Count(), Is.EqualTo(1));
             Assert.That(
                 net.Traffic.Count(e => e.Cast is null && e.Destination.Actor == net.Client.Self), Is.EqualTo(4));
         });

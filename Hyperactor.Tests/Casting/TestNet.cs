@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hyperactor.Casting;
+using Hyperactor.Data;
 using Hyperactor.Mailboxes;
 using Hyperactor.Messages;
 
@@ -87,9 +88,9 @@ internal sealed class TestNet : IAsyncDisposable
             }
 
             // Through the bytes, as on a real wire.
-            var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-            EnvelopeCodec.Write(buffer, EnvelopeCodec.WriteHead(envelope), envelope.Body);
-            proc.Host.Post(EnvelopeCodec.Read(buffer.WrittenMemory));
+            using var writer = new BodyWriter();
+            EnvelopeCodec.Write(writer, EnvelopeCodec.WriteHead(envelope), envelope.Body);
+            proc.Host.Post(EnvelopeCodec.Read(writer.Finish().ToMemory()));
             return null;
         }
     }

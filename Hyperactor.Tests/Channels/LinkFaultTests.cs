@@ -1,5 +1,6 @@
 using System.Text;
 using Hyperactor.Channels;
+using Hyperactor.Data;
 
 namespace Hyperactor.Tests.Channels;
 
@@ -224,7 +225,7 @@ public sealed class LinkFaultTests(string place)
 
     private sealed class ThrowingFrame(int count) : OutgoingFrame
     {
-        public override void Write(System.Buffers.IBufferWriter<byte> body)
+        public override void Write(IBodyWriter body)
         {
             body.GetSpan(count);
             body.Advance(count);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using CsCheck;
 using Hyperactor.Data;
 using Hyperactor.Messages;
@@ -44,7 +43,7 @@ public sealed class EnvelopeTests
     public void The_body_is_a_part_of_the_frame_and_not_a_copy()
     {
         var bytes = Bytes(Sample);
-        Assert.That(EnvelopeCodec.Read(bytes).Body.Span.Overlaps(bytes), Is.True);
+        Assert.That(EnvelopeCodec.Read(bytes).Body.ToMemory().Span.Overlaps(bytes), Is.True);
     }
 
     [Test]
@@ -110,9 +109,9 @@ public sealed class EnvelopeTests
     private static byte[] Bytes(Envelope envelope)
     {
         EnvelopeCodec.RegisterOwnTypes();
-        var buffer = new ArrayBufferWriter<byte>();
-        EnvelopeCodec.Write(buffer, EnvelopeCodec.WriteHead(envelope), envelope.Body);
-        return buffer.WrittenSpan.ToArray();
+        using var writer = new BodyWriter();
+        EnvelopeCodec.Write(writer, EnvelopeCodec.WriteHead(envelope), envelope.Body);
+        return writer.Finish().ToArray();
     }
 
     private static void ReadOrRefuse(byte[] bytes)

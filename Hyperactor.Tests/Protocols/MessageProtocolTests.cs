@@ -34,8 +34,8 @@ public sealed class MessageProtocolTests : IAsyncDisposable
     public async Task What_is_forwarded_is_not_reached_by_reference()
     {
         var forwarder = Spawn(new Forwarder());
-        Assert.That(() => forwarder.Bind<Voting>(), Throws.ArgumentException);
-        Assert.That(() => forwarder.Bind<Tell>(), Throws.ArgumentException);
+        Assert.That(() => Binding.As<Forwarder, Voting>(forwarder), Throws.ArgumentException);
+        Assert.That(() => Binding.As<Forwarder, Tell>(forwarder), Throws.ArgumentException);
         new ActorRef<Tell>(forwarder.Id).Tell(_me, "lost");
         Assert.That((await _me.Returned.ReceiveAsync().Soon()).MessageType, Is.EqualTo("tests.Tell"));
         new ActorRef<IShelf>(forwarder.Id).Put(_me, "lost");

@@ -187,9 +187,11 @@ public sealed class UnionProtocolTests : IAsyncDisposable
             Assert.That(_handle.Bind<Ping>().Id, Is.EqualTo(_handle.Id));
             Assert.That(_handle.Bind<ShoppingActor>().Id, Is.EqualTo(_handle.Id));
             Assert.That(
-                () => _handle.Bind<Voting>(), Throws.ArgumentException.With.Message.Contains("does not export Voting"));
+                () => Binding.As<ShoppingActor, Voting>(_handle),
+                Throws.ArgumentException.With.Message.Contains("does not export a handler of tests.Voting"));
             Assert.That(
-                () => _handle.Bind<Shopping.Add>(), Throws.ArgumentException.With.Message.Contains("does not export Add"));
+                () => Binding.As<ShoppingActor, Shopping.Add>(_handle),
+                Throws.ArgumentException.With.Message.Contains("cannot be bound as Add"));
         });
     }
 

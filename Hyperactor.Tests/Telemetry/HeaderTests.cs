@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using Hyperactor.Data;
 using Hyperactor.Messages;
@@ -154,8 +153,8 @@ public sealed class HeaderTests
     private static Envelope Travel(Envelope envelope)
     {
         EnvelopeCodec.RegisterOwnTypes();
-        var buffer = new ArrayBufferWriter<byte>();
-        EnvelopeCodec.Write(buffer, EnvelopeCodec.WriteHead(envelope), envelope.Body);
-        return EnvelopeCodec.Read(buffer.WrittenMemory.ToArray());
+        using var writer = new BodyWriter();
+        EnvelopeCodec.Write(writer, EnvelopeCodec.WriteHead(envelope), envelope.Body);
+        return EnvelopeCodec.Read(writer.Finish().ToMemory());
     }
 }

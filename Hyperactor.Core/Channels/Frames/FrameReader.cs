@@ -7,7 +7,10 @@ namespace Hyperactor.Channels;
 internal sealed class FrameReader(int maxPayloadBytes)
 {
     /// <summary>The most that a length alone makes us allocate; beyond, a body grows as it arrives.</summary>
-    internal const int TrustedBytes = 1 << 20;
+    internal const int TrustedBytes = 2 << 20;
+
+    // How far what came is believed to go on: to what is copied while a body grows, it adds a seventh.
+    private const int TrustFactor = 8;
 
     private readonly byte[] _prefix = new byte[FramePrefix.Bytes];
     private int _prefixRead;
@@ -30,6 +33,28 @@ internal sealed class FrameReader(int maxPayloadBytes)
         ? $"{_prefixRead} of the {FramePrefix.Bytes} bytes of a prefix"
         : $"{_bodyRead} of the {_bodyBytes} bytes of a {_kind} frame";
 
+    /// <summary>
+    /// Where the next bytes of a body belong, if so many are missing that it pays to receive them there; empty otherwise.
+    /// What is put there is told to <see cref="Received"/>.
+    /// </summary>
+    internal Memory<byte> Missing =>
+        _body is null || _bodyBytes - _bodyRead < PipeLimits.SegmentBytes ? default : _body.AsMemory(_bodyRead);
+
+    /// <summary>So many bytes were put into <see cref="Missing"/>; whether the frame is whole with them.</summary>
+    internal bool Received(int count, out Frame frame)
+    {
+        _bodyRead += count;
+        if (_bodyRead < _bodyBytes)
+        {
+            GrowIfFull();
+            frame = default;
+            return false;
+        }
+
+        frame = Finish();
+        return true;
+    }
+
     /// <summary>Takes bytes off the front of the input, up to the end of one frame.</summary>
     internal FrameReadStatus Read(ref ReadOnlySpan<byte> input, out Frame frame)
     {
@@ -44,10 +69,16 @@ internal sealed class FrameReader(int maxPayloadBytes)
             return FrameReadStatus.NeedMore;
         }
 
-        frame = new(_kind, _body);
+        frame = Finish();
+        return FrameReadStatus.Frame;
+    }
+
+    private Frame Finish()
+    {
+        var frame = new Frame(_kind, _body);
         _body = null;
         _prefixRead = 0;
-        return FrameReadStatus.Frame;
+        return frame;
     }
 
     private bool TakePrefix(ref ReadOnlySpan<byte> input)
@@ -85,15 +116,24 @@ internal sealed class FrameReader(int maxPayloadBytes)
                 return true;
             }
 
-            if (_bodyRead < _body.Length)
+            if (!GrowIfFull())
             {
                 return false;
             }
-
-            var larger = Allocate((int)Math.Min(_bodyBytes, _body.Length * 2L));
-            _body.CopyTo(larger.AsSpan());
-            _body = larger;
         }
+    }
+
+    private bool GrowIfFull()
+    {
+        if (_bodyRead < _body!.Length)
+        {
+            return false;
+        }
+
+        var larger = Allocate((int)Math.Min(_bodyBytes, (long)_body.Length * TrustFactor));
+        _body.CopyTo(larger.AsSpan());
+        _body = larger;
+        return true;
     }
 
     private static byte[] Allocate(int count) => count == 0 ? [] : GC.AllocateUninitializedArray<byte>(count);

@@ -4,25 +4,34 @@ using Hyperactor.Failures;
 namespace Hyperactor.Channels;
 
 /// <summary>
-/// Writes frames (docs/wire-format.md) one behind the other into a block, which then leaves in one go. A body whose
-/// writer throws is taken back, and its neighbours stay; that is why bodies are not written straight into a pipe.
+/// Writes frames (docs/wire-format.md) one behind the other into a block, which then leaves in one go. What is large stays
+/// where it lies, and only its place in the block is kept. A body whose writer throws is taken back, and its neighbours
+/// stay; that is why bodies are not written straight into a pipe.
 /// </summary>
-internal sealed class FrameWriter(int maxPayloadBytes) : IBufferWriter<byte>
+internal sealed class FrameWriter(int maxPayloadBytes) : IBodyWriter
 {
     private const int BlockBytes = 64 << 10;
 
+    private readonly List<(int At, ReadOnlyMemory<byte> Bytes)> _blobs = [];
     private byte[] _block = [];
     private int _used;
+    private int _blobBytes;
     private int _bodyStart;
+    private int _bodyBlobs;
+    private int _bodyBlobBytes;
     private int _bodyLimit;
 
     /// <summary>
-    /// The frames written since the last <see cref="Clear"/>; valid until the next call of anything here.
+    /// The frames written since the last <see cref="Clear"/>, without the <see cref="Blobs"/>; valid until the next call of
+    /// anything here.
     /// </summary>
     internal ReadOnlyMemory<byte> Written => _block.AsMemory(0, _used);
 
-    /// <summary>How many bytes <see cref="Written"/> has.</summary>
-    internal int WrittenBytes => _used;
+    /// <summary>The memory to send before the byte of <see cref="Written"/> that stands at the place, in order.</summary>
+    internal IReadOnlyList<(int At, ReadOnlyMemory<byte> Bytes)> Blobs => _blobs;
+
+    /// <summary>How many bytes all of it has.</summary>
+    internal int WrittenBytes => _used + _blobBytes;
 
     /// <summary>Writes a payload frame, or nothing and returns why not.</summary>
     internal FrameLoss? TryWritePayload(OutgoingFrame frame)
@@ -63,12 +72,17 @@ internal sealed class FrameWriter(int maxPayloadBytes) : IBufferWriter<byte>
     }
 
     /// <summary>Forgets what is written, keeping the block.</summary>
-    internal void Clear() => _used = 0;
+    internal void Clear()
+    {
+        _used = 0;
+        _blobBytes = 0;
+        _blobs.Clear();
+    }
 
     /// <summary>Forgets what is written and gives the block back: an idle link holds none.</summary>
     internal void Release()
     {
-        _used = 0;
+        Clear();
         if (_block.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(_block);
@@ -80,12 +94,23 @@ internal sealed class FrameWriter(int maxPayloadBytes) : IBufferWriter<byte>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _block.Length - _used);
-        if (_used + (long)count - _bodyStart > _bodyLimit)
+        ThrowIfTooLarge(count);
+        _used += count;
+    }
+
+    public void Refer(ReadOnlyMemory<byte> bytes)
+    {
+        ThrowIfTooLarge(bytes.Length);
+        if (bytes.Length < Blob.BytesMin)
         {
-            throw new FrameTooLargeException(_bodyLimit);
+            this.Write(bytes.Span);
+            return;
         }
 
-        _used += count;
+        _blobs.Add((_used, bytes));
+        _bodyBlobs++;
+        _bodyBlobBytes += bytes.Length;
+        _blobBytes += bytes.Length;
     }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
@@ -106,12 +131,27 @@ internal sealed class FrameWriter(int maxPayloadBytes) : IBufferWriter<byte>
         Reserve(FramePrefix.Bytes);
         _used += FramePrefix.Bytes;
         _bodyStart = _used;
+        _bodyBlobs = 0;
+        _bodyBlobBytes = 0;
     }
 
     private void End(FrameKind kind) =>
-        FramePrefix.Write(_block.AsSpan(_bodyStart - FramePrefix.Bytes), kind, _used - _bodyStart);
+        FramePrefix.Write(_block.AsSpan(_bodyStart - FramePrefix.Bytes), kind, _used - _bodyStart + _bodyBlobBytes);
 
-    private void TakeBack() => _used = _bodyStart - FramePrefix.Bytes;
+    private void TakeBack()
+    {
+        _used = _bodyStart - FramePrefix.Bytes;
+        _blobBytes -= _bodyBlobBytes;
+        _blobs.RemoveRange(_blobs.Count - _bodyBlobs, _bodyBlobs);
+    }
+
+    private void ThrowIfTooLarge(int more)
+    {
+        if (_used - _bodyStart + _bodyBlobBytes + (long)more > _bodyLimit)
+        {
+            throw new FrameTooLargeException(_bodyLimit);
+        }
+    }
 
     private void Reserve(int sizeHint)
     {

@@ -25,7 +25,7 @@ internal sealed class Link : IAsyncDisposable
         _connection = connection;
         _options = options;
         Greeting = greeting;
-        _sender = new(connection.Output, options, Fault);
+        _sender = new(connection, options, Fault);
         _receiver = new(connection, options);
     }
 

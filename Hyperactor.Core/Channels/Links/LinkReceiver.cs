@@ -10,6 +10,7 @@ namespace Hyperactor.Channels;
 internal sealed class LinkReceiver(Connection connection, ChannelOptions options)
 {
     private readonly FrameReader _reader = new(options.MaxFrameBytes);
+    private readonly CancellationTokenSource _stop = new();
     private volatile bool _stopped;
 
     /// <summary>Ends whichever loop here is running, as soon as the handler returns.</summary>
@@ -17,6 +18,7 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
     {
         _stopped = true;
         connection.Input.CancelPendingRead();
+        _stop.Cancel();
     }
 
     /// <summary>Runs until the peer ends, a frame is wrong, the handler throws, or somebody stops it.</summary>
@@ -27,11 +29,7 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
             while (!_stopped)
             {
                 var result = await connection.Input.ReadAsync();
-                if (RuntimeMetrics.BytesReceived.Enabled)
-                {
-                    RuntimeMetrics.BytesReceived.Add(result.Buffer.Length);
-                }
-
+                CountReceived(result.Buffer.Length);
                 var ending = Take(result.Buffer, link, handler);
                 connection.Input.AdvanceTo(result.Buffer.End);
                 if (ending is not null)
@@ -42,6 +40,11 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
                 if (result.IsCompleted)
                 {
                     return AtEnd();
+                }
+
+                if (!_reader.Missing.IsEmpty && await TakeLargeAsync(link, handler) is { } ended)
+                {
+                    return ended;
                 }
             }
 
@@ -74,6 +77,35 @@ internal sealed class LinkReceiver(Connection connection, ChannelOptions options
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
             // It ended all the same.
+        }
+    }
+
+    // The rest of a large body goes straight to where it belongs. At the end of the stream the pipe says so once more.
+    private async ValueTask<LinkEnding?> TakeLargeAsync(Link link, IFrameHandler handler)
+    {
+        while (!_stopped && _reader.Missing is { IsEmpty: false } missing)
+        {
+            var count = await connection.ReceiveAsync(missing, _stop.Token);
+            if (count == 0)
+            {
+                break;
+            }
+
+            CountReceived(count);
+            if (_reader.Received(count, out var frame))
+            {
+                return _stopped ? null : Take(frame, link, handler);
+            }
+        }
+
+        return null;
+    }
+
+    private static void CountReceived(long bytes)
+    {
+        if (RuntimeMetrics.BytesReceived.Enabled)
+        {
+            RuntimeMetrics.BytesReceived.Add(bytes);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Hyperactor.Channels;
 /// Writes queued frames into the connection. It drains the queue as fast as the connection takes it, so that posts
 /// made while it works leave together, and a lone one at once.
 /// </summary>
-internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Action<Exception> onFault)
+internal sealed class LinkSender(Connection connection, ChannelOptions options, Action<Exception> onFault)
 {
     // A batch leaves when it is this large; larger would only make its first frame wait for its last.
     private const int BatchBytes = 64 << 10;
@@ -16,6 +16,8 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
     private readonly SendQueue _queue = new(options.MaxQueueBytes);
     private readonly WakeSignal _signal = new();
     private readonly FrameWriter _writer = new(options.MaxFrameBytes);
+    private readonly PipeWriter _output = connection.Output;
+    private readonly CancellationTokenSource _stop = new();
     private CloseFrame? _farewell;
     private volatile bool _cut;
     private volatile bool _aborted;
@@ -58,7 +60,8 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
         _aborted = true;
         _cut = true;
         _signal.Wake();
-        output.CancelPendingFlush();
+        _output.CancelPendingFlush();
+        _stop.Cancel();
     }
 
     /// <summary>
@@ -109,6 +112,7 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
             }
 
             var isOut = await WriteOutAsync();
+            _writer.Clear();
             mark?.Tell(isOut);
             if (!isOut)
             {
@@ -163,28 +167,53 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
         TellWritten(frame);
     }
 
-    private async ValueTask<bool> WriteOutAsync()
+    private ValueTask<bool> WriteOutAsync() =>
+        _writer.Blobs.Count == 0 ? CopyOutAsync(_writer.Written) : WriteOutAroundBlobsAsync();
+
+    private async ValueTask<bool> WriteOutAroundBlobsAsync()
+    {
+        var from = 0;
+        foreach (var (at, blob) in _writer.Blobs)
+        {
+            if (!await CopyOutAsync(_writer.Written[from..at])
+                || !await connection.SendAsync(blob, _stop.Token)
+                || _aborted)
+            {
+                return false;
+            }
+
+            CountSent(blob.Length);
+            from = at;
+        }
+
+        return await CopyOutAsync(_writer.Written[from..]);
+    }
+
+    private async ValueTask<bool> CopyOutAsync(ReadOnlyMemory<byte> bytes)
     {
         // In pieces, so that a large frame does not stand in the pipe a second time.
-        for (var bytes = _writer.Written; bytes.Length > 0;)
+        while (bytes.Length > 0)
         {
             var piece = bytes[..Math.Min(bytes.Length, BatchBytes)];
-            var result = await output.WriteAsync(piece);
+            var result = await _output.WriteAsync(piece);
             if (result.IsCompleted || _aborted)
             {
                 return false;
             }
 
-            if (RuntimeMetrics.BytesSent.Enabled)
-            {
-                RuntimeMetrics.BytesSent.Add(piece.Length);
-            }
-
+            CountSent(piece.Length);
             bytes = bytes[piece.Length..];
         }
 
-        _writer.Clear();
         return true;
+    }
+
+    private static void CountSent(int bytes)
+    {
+        if (RuntimeMetrics.BytesSent.Enabled)
+        {
+            RuntimeMetrics.BytesSent.Add(bytes);
+        }
     }
 
     private void TellWritten(OutgoingFrame frame)
@@ -221,7 +250,7 @@ internal sealed class LinkSender(PipeWriter output, ChannelOptions options, Acti
     {
         try
         {
-            await output.CompleteAsync();
+            await _output.CompleteAsync();
         }
         catch (Exception e)
         {

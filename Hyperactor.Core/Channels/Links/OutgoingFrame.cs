@@ -1,4 +1,3 @@
-using System.Buffers;
 using Hyperactor.Sync;
 
 namespace Hyperactor.Channels;
@@ -19,8 +18,11 @@ internal abstract class OutgoingFrame : LaneItem
     /// </summary>
     public virtual int SizeHint => 0;
 
-    /// <summary>Writes the payload. What it throws costs this frame alone. Must not block.</summary>
-    public abstract void Write(IBufferWriter<byte> body);
+    /// <summary>
+    /// Writes the payload. What it throws costs this frame alone. Must not block. Memory that it puts there by reference is
+    /// read until it has left or the link has ended.
+    /// </summary>
+    public abstract void Write(IBodyWriter body);
 
     /// <summary>
     /// The payload is on its way, and the link forgets this frame. Whether it arrives is not known at this level:

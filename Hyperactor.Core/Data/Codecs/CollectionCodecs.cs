@@ -138,7 +138,9 @@ public sealed class ListCodec<T>(string typeUri) : MessageCodec<List<T>?>(typeUr
     public override List<T>? ReadJson(JsonElement element) => CollectionJson.ReadItems<T>(element);
 }
 
-/// <summary>Read-only memory of values that hold no reference, in one piece.</summary>
+/// <summary>
+/// Read-only memory of values that hold no reference, in one piece; 64 KiB or more are not copied where that can be avoided.
+/// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <param name="typeUri">The name that all processes share.</param>
 public sealed class MemoryCodec<T>(string typeUri) : MessageCodec<ReadOnlyMemory<T>>(typeUri)
@@ -146,20 +148,10 @@ public sealed class MemoryCodec<T>(string typeUri) : MessageCodec<ReadOnlyMemory
 {
     /// <inheritdoc/>
     public override void Write(ref MessageWriter writer, ReadOnlyMemory<T> value) =>
-        writer.WriteUnmanagedSpan(value.Span);
+        writer.WriteMemory(value);
 
     /// <inheritdoc/>
-    public override ReadOnlyMemory<T> Read(ref MessageReader reader)
-    {
-        // Bytes are handed out where they lie; wider items are copied, because they must be aligned.
-        if (typeof(T) == typeof(byte))
-        {
-            var bytes = reader.ReadBytes();
-            return System.Runtime.CompilerServices.Unsafe.As<ReadOnlyMemory<byte>, ReadOnlyMemory<T>>(ref bytes);
-        }
-
-        return reader.ReadUnmanagedArray<T>();
-    }
+    public override ReadOnlyMemory<T> Read(ref MessageReader reader) => reader.ReadMemory<T>();
 
     /// <inheritdoc/>
     public override void WriteJson(Utf8JsonWriter writer, ReadOnlyMemory<T> value)

@@ -24,7 +24,7 @@ public sealed class SerializedCodec(string typeUri) : MessageCodec<Serialized?>(
         writer.WriteObjectHeader(Members);
         writer.WriteUnmanaged((byte)value.Encoding);
         writer.WriteUnmanaged(value.TypeHash);
-        writer.WriteUnmanagedSpan(value.Bytes.Span);
+        writer.WriteMemory(value.Bytes);
     }
 
     /// <inheritdoc/>

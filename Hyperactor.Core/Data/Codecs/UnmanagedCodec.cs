@@ -26,7 +26,7 @@ public class UnmanagedCodec<T>(string typeUri, ZeroTest<T>? isZero = null) : Mes
         }
         else
         {
-            writer.WriteMemory(this, value);
+            writer.WriteBits(this, value);
         }
     }
 

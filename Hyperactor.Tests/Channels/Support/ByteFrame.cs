@@ -1,9 +1,9 @@
-using System.Buffers;
 using Hyperactor.Channels;
+using Hyperactor.Data;
 
 namespace Hyperactor.Tests.Channels;
 
-/// <summary>A frame of given bytes that remembers what it was told.</summary>
+/// <summary>A frame of given bytes, put there by reference if they are many, that remembers what it was told.</summary>
 internal sealed class ByteFrame(ReadOnlyMemory<byte> bytes, bool hint = true) : OutgoingFrame
 {
     private readonly TaskCompletionSource<FrameLoss?> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,10 +23,10 @@ internal sealed class ByteFrame(ReadOnlyMemory<byte> bytes, bool hint = true) : 
 
     public override int SizeHint => hint ? bytes.Length : 0;
 
-    public override void Write(IBufferWriter<byte> body)
+    public override void Write(IBodyWriter body)
     {
         BeforeWrite?.Invoke();
-        body.Write(bytes.Span);
+        body.Refer(bytes);
         AfterWrite?.Invoke();
     }
 
