@@ -48,10 +48,12 @@ internal static partial class RuleRun
     }
 
     /// <summary>Our reports on a compilation.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Reports(Compilation compilation)
+    /// <param name="compilation">The compilation, with what was generated.</param>
+    /// <param name="wireLock">The wire lock beside it, or null.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Reports(Compilation compilation, string? wireLock = null)
     {
         var all = await compilation
-            .WithAnalyzers(Analyzers, new AnalyzerOptions([]))
+            .WithAnalyzers(Analyzers, new AnalyzerOptions(wireLock is null ? [] : [new WireRun.File(wireLock)]))
             .GetAnalyzerDiagnosticsAsync();
         return [.. all.OrderBy(static d => d.Location.SourceSpan.Start)];
     }
