@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Hyperactor.Analyzers;
 
 /// <summary>
-/// The rules: 1xxx actors and handlers, 2xxx messages, 3xxx references, 4xxx attributes and settings, 5xxx telemetry.
+/// The rules: 1xxx actors and handlers, 2xxx messages, 3xxx references, 4xxx attributes and settings, 5xxx telemetry; 8xxx are
+/// those of the wire lock, in <see cref="WireLock.WireDescriptors"/>.
 /// </summary>
 internal static class Descriptors
 {

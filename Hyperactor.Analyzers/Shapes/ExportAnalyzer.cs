@@ -77,7 +77,8 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
         var exported = export is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } given] }
             ? given.Values.Select(static v => v.Value).OfType<ITypeSymbol>().ToImmutableHashSet(SymbolEqualityComparer.Default)
             : [];
-        foreach (var protocol in type.Interfaces.Where(p => IsProtocol(p) && !IsCovered(type, p, exported)))
+        foreach (var protocol in type.Interfaces.Where(p =>
+            IsProtocol(p) && !IsCovered(type, p, exported) && !IsForwarded(type, p)))
         {
             Report(context, ExportDescriptors.NotExported, type, type.Name, protocol.Name);
         }
@@ -98,6 +99,10 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
             Report(context, ExportDescriptors.CastNotExported, method, method.Name, type.Name);
         }
     }
+
+    // Who handles it in its process only has said so.
+    private static bool IsForwarded(INamedTypeSymbol type, INamedTypeSymbol protocol) =>
+        ProtocolForms.Named(type).Any(n => SymbolEqualityComparer.Default.Equals(n.Type, protocol));
 
     // A handler of the actor itself may implement the method as well.
     private static bool IsCovered(INamedTypeSymbol type, INamedTypeSymbol protocol, ImmutableHashSet<ISymbol?> exported) =>

@@ -2,7 +2,8 @@ namespace Hyperactor.Generators.Tests;
 
 /// <summary>
 /// What a user could have written, and should not have: Mistakes/{Subject}/{Name}.cs. The first line says whether anything
-/// catches it, the second what goes wrong at run time; reports of ours are marked as in <see cref="RuleRun"/>.
+/// catches it, the second what goes wrong at run time; reports of ours are marked as in <see cref="RuleRun"/>. Lines behind
+/// them that begin with <c>// lock: </c> are a wire lock without its header; reports in it are not marked.
 /// </summary>
 /// <param name="Path">The file below Mistakes.</param>
 /// <param name="Source">Its text, marked.</param>
@@ -11,6 +12,7 @@ internal sealed record Mistake(string Path, string Source, IReadOnlyList<string>
 {
     private const string Caught = "// caught: ";
     private const string Missed = "// missed: ";
+    private const string LockLine = "// lock: ";
 
     public static string Folder => System.IO.Path.GetFullPath(System.IO.Path.Combine(Snapshot.Folder, "..", "Mistakes"));
 
@@ -21,6 +23,12 @@ internal sealed record Mistake(string Path, string Source, IReadOnlyList<string>
             .Select(static f => System.IO.Path.GetRelativePath(Folder, f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The wire lock beside it, or null.</summary>
+    public string? Lock { get; } = Source.Contains("\n" + LockLine, StringComparison.Ordinal)
+        ? "hyperactor-wire 1\n" + string.Concat(Source.Split('\n')
+            .Where(static l => l.StartsWith(LockLine, StringComparison.Ordinal)).Select(static l => l[LockLine.Length..] + "\n"))
+        : null;
 
     /// <summary>The folder of its file.</summary>
     public string Subject => System.IO.Path.GetDirectoryName(Path)!.Replace('\\', '/');

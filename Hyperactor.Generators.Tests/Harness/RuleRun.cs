@@ -49,15 +49,19 @@ internal static partial class RuleRun
         return ([.. reports.Select(static d => d.GetMessage())], [.. run.Hints]);
     }
 
-    /// <summary>Our reports on a compilation; advice only from the rules that are named.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Reports(Compilation compilation, params IEnumerable<string> advice)
+    /// <summary>Our reports on a compilation.</summary>
+    /// <param name="compilation">The compilation, with what was generated.</param>
+    /// <param name="advice">The rules whose advice counts, too.</param>
+    /// <param name="wireLock">The wire lock beside it, or null.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Reports(
+        Compilation compilation, IEnumerable<string>? advice = null, string? wireLock = null)
     {
         var all = await compilation
-            .WithAnalyzers(Analyzers, new AnalyzerOptions([]))
+            .WithAnalyzers(Analyzers, new AnalyzerOptions(wireLock is null ? [] : [new WireRun.File(wireLock)]))
             .GetAnalyzerDiagnosticsAsync();
         return
         [
-            .. all.Where(d => d.Severity > DiagnosticSeverity.Info || advice.Contains(d.Id))
+            .. all.Where(d => d.Severity > DiagnosticSeverity.Info || (advice?.Contains(d.Id) ?? false))
                 .OrderBy(static d => d.Location.SourceSpan.Start),
         ];
     }

@@ -68,9 +68,7 @@ internal static class WireRun
     public static async Task<ImmutableArray<Diagnostic>> Reports(string text, string source)
     {
         var run = GeneratorRun.Of(source);
-        var options = new AnalyzerOptions([new File(text)]);
-        var all = await run.Output.WithAnalyzers(RuleRun.Analyzers, options).GetAnalyzerDiagnosticsAsync();
-        return [.. all.OrderBy(static d => d.Location.IsInSource ? 0 : 1).ThenBy(static d => d.Location.SourceSpan.Start)];
+        return [.. (await RuleRun.Reports(run.Output, text)).OrderBy(static d => d.Location.IsInSource ? 0 : 1).ThenBy(static d => d.Location.SourceSpan.Start)];
     }
 
     private static string Whole(string @lock) => @lock.Length == 0 || @lock.Contains("hyperactor-wire", StringComparison.Ordinal)
@@ -112,7 +110,8 @@ internal static class WireRun
         return (await solution.Projects.Single().AdditionalDocuments.Single().GetTextAsync()).ToString();
     }
 
-    private sealed class File(string text) : AdditionalText
+    /// <summary>A lock as analyzers see it.</summary>
+    internal sealed class File(string text) : AdditionalText
     {
         public override string Path => WireRun.Path;
 

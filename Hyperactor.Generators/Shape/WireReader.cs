@@ -95,8 +95,11 @@ internal sealed class WireReader
         var facts = new List<WireFact>();
         foreach (var handler in handlers.Value.Where(static h => h.Exported))
         {
+            // Of a base in another assembly only the table is at hand.
             var reply = places.TryGetValue(handler.MessageUri, out var place) ? place.Reply : null;
-            facts.Add(new(handler.Name, handler.MessageUri, Marks(handler), reply is null ? null : TypeReader.Read(reply).Uri));
+            facts.Add(new(
+                handler.Name, handler.MessageUri, Marks(handler),
+                reply is null ? handler.Reply?.Replace("global::", "") : TypeReader.Read(reply).Uri));
             _values.Reach(reply);
         }
 

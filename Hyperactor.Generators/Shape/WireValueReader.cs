@@ -26,18 +26,18 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
             var uri = type.Uri();
             var reducer = MessageReader.Read(type, null, cancellation) is null
                 ? null
-                : new WireEntry(WireKind.Reducer, uri, default, TypeReader.Read(reduced).Uri, default, default);
+                : new WireEntry(WireKind.Reducer, uri, Parameters(type), TypeReader.Read(reduced).Uri, default, default);
             declarations.Add(new(WireEntry.KeyOf(WireKind.Reducer, uri), reducer, type));
             Reach(reduced);
             return;
         }
 
         var model = MessageReader.Read(type, null, cancellation);
-        if (model is null && !(type.Arity > 0 && type.IsPackable()))
+        if (model is null && !(PlaceReader.IsGeneric(type) && type.IsPackable()))
         {
-            declarations.Add(new(WireEntry.KeyOf(WireKind.Message, type.Uri(), type.Arity), null, type));
+            declarations.Add(new(WireEntry.KeyOf(WireKind.Message, type.Uri(), Parameters(type).Count), null, type));
         }
-        else if (type.TypeKind == TypeKind.Enum || type.IsPackable() || type is { IsUnmanagedType: true, Arity: 0 })
+        else if (type.TypeKind == TypeKind.Enum || type.IsPackable() || IsPlainMemory(type))
         {
             AddUnnamed(type);
         }
@@ -82,7 +82,7 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
                 }
 
                 if (!named.IsTupleType && !named.DeclaringSyntaxReferences.IsEmpty && !named.Has("Named") && !named.IsActor()
-                    && (named.IsPackable() || named is { TypeKind: TypeKind.Enum or TypeKind.Struct, IsUnmanagedType: true, Arity: 0 })
+                    && (named.IsPackable() || IsPlainMemory(named))
                     && _reached.Add(named))
                 {
                     AddUnnamed(named);
@@ -96,7 +96,7 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
     {
         if (type.IsPackable())
         {
-            var parameters = type.TypeParameters.Select(static p => p.Name).ToEquatable();
+            var parameters = Parameters(type);
             var packable = new WireEntry(WireKind.Packable, DefinitionUri(type), parameters, null, default, default);
             declarations.Add(new(packable.Key, packable, type));
         }
@@ -111,6 +111,13 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
     }
 
     private static string DefinitionUri(INamedTypeSymbol type) => type.OriginalDefinition.Uri();
+
+    // Those of the types around it, too.
+    private static EquatableArray<string> Parameters(INamedTypeSymbol type) =>
+        PlaceReader.TypeParameters(type).Select(static p => p.Name).ToEquatable();
+
+    private static bool IsPlainMemory(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Enum or TypeKind.Struct, IsUnmanagedType: true } && !PlaceReader.IsGeneric(type);
 
     // Cases have entries of their own.
     private void AddUnion(INamedTypeSymbol type)
@@ -139,7 +146,7 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
     private void AddMessage(INamedTypeSymbol type, CodecModel codec)
     {
         var candidates = MemberReader.Candidates(type).ToDictionary(static c => c.Symbol.Name, StringComparer.Ordinal);
-        var parameters = type.TypeParameters.Select(static p => p.Name).ToEquatable();
+        var parameters = Parameters(type);
         var facts = codec.Members.Select(m => Fact(m, candidates[m.JsonName].Type)).ToEquatable();
         var entry = new WireEntry(WireKind.Message, codec.Uri, parameters, null, Marks(type), facts);
         var owner = type.UnionOf() is { } union && !type.Has("Named") ? Union(union) : null;
@@ -243,7 +250,7 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
 
     private static EquatableArray<string> Marks(INamedTypeSymbol type) =>
         type.Ours("Named").Argument<bool>("VersionTolerant") ? new([WireMarks.Tolerant])
-        : type.Arity > 0 && BitReader.MayBeMemory(type) ? new([WireMarks.Memory])
+        : PlaceReader.IsGeneric(type) && BitReader.MayBeMemory(type) ? new([WireMarks.Memory])
         : default;
 
     // A field of a struct may be of a type that has a layout and no codec.
