@@ -18,7 +18,7 @@ internal sealed record ReplyPort(IParameterSymbol Parameter, ISymbol? Member)
         ReplyPort? found = null;
         foreach (var parameter in method.Parameters)
         {
-            foreach (var port in In(parameter))
+            foreach (var port in In(parameter, method))
             {
                 if (found is not null)
                 {
@@ -42,13 +42,13 @@ internal sealed record ReplyPort(IParameterSymbol Parameter, ISymbol? Member)
     public bool IsParameter(IOperation operation) => operation is IParameterReferenceOperation reference
         && SymbolEqualityComparer.Default.Equals(reference.Parameter, Parameter);
 
-    private static IEnumerable<ReplyPort> In(IParameterSymbol parameter)
+    private static IEnumerable<ReplyPort> In(IParameterSymbol parameter, IMethodSymbol method)
     {
         if (IsOnce(parameter.Type))
         {
             yield return new(parameter, null);
         }
-        else if (parameter.Type is INamedTypeSymbol type && type.IsMessage())
+        else if (parameter.Type is INamedTypeSymbol type && type.IsMessage() && !IsReturned(method, type))
         {
             for (var part = type; part is not null; part = part.BaseType)
             {
@@ -63,6 +63,10 @@ internal sealed record ReplyPort(IParameterSymbol Parameter, ISymbol? Member)
             }
         }
     }
+
+    // What a [Reply] port takes is what a handler of the message returns.
+    private static bool IsReturned(IMethodSymbol method, INamedTypeSymbol message) =>
+        method.ReturnType is INamedTypeSymbol { Arity: 1 } && ReplyReader.Read(message) is not null;
 
     private static bool IsOnce(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "OncePortRef", Arity: 1 } && type.IsHyperactor("OncePortRef");

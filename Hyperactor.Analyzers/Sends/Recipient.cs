@@ -13,7 +13,7 @@ internal sealed record Recipient(string Kind, INamedTypeSymbol Target, IReadOnly
     private const int NamesMax = 8;
 
     /// <summary>Whether it is an actor that nothing reaches from elsewhere.</summary>
-    public bool IsHidden => Kind != "ActorHandle" && Target is { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.IsEmpty: false }
+    public bool IsHidden => Kind != "ActorHandle" && !Target.DeclaringSyntaxReferences.IsEmpty && Target.IsActor()
         && !Target.Has("Export");
 
     /// <summary>The recipient that an expression of a type is; null if it is none.</summary>
@@ -26,8 +26,9 @@ internal sealed record Recipient(string Kind, INamedTypeSymbol Target, IReadOnly
         }
 
         var handlers = target.DeclaringSyntaxReferences.IsEmpty ? default
-            : target.TypeKind == TypeKind.Interface ? ProtocolReader.Read(target, null, cancellation)?.Handlers
-            : ActorReader.Read(target, null, cancellation)?.Handlers;
+            : target.IsActor() ? ActorReader.Read(target, null, cancellation)?.Handlers
+            : target.Has("Alias") ? AliasReader.Read(target, null, cancellation)?.Handlers
+            : ProtocolReader.Read(target, null, cancellation)?.Handlers;
         return new(type.Name, target, [.. handlers ?? default]);
     }
 

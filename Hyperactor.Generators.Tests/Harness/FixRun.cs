@@ -104,7 +104,7 @@ internal static class FixRun
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Reports(Solution solution, string rule) =>
-        [.. (await RuleRun.Reports(await Generated(solution), rule))
+        [.. (await RuleRun.Reports(await Generated(solution), [rule]))
             .Where(d => d.Id == rule)
             .OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static d => d.Location.SourceSpan.Start)];

@@ -3,7 +3,6 @@ using Hyperactor.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Hyperactor.Generators.Tests;
@@ -68,7 +67,7 @@ internal static class WireRun
     public static async Task<ImmutableArray<Diagnostic>> Reports(string text, string source)
     {
         var run = GeneratorRun.Of(source);
-        return [.. (await RuleRun.Reports(run.Output, text)).OrderBy(static d => d.Location.IsInSource ? 0 : 1).ThenBy(static d => d.Location.SourceSpan.Start)];
+        return [.. (await RuleRun.Reports(run.Output, wireLock: text)).OrderBy(static d => d.Location.IsInSource ? 0 : 1).ThenBy(static d => d.Location.SourceSpan.Start)];
     }
 
     private static string Whole(string @lock) => @lock.Length == 0 || @lock.Contains("hyperactor-wire", StringComparison.Ordinal)

@@ -54,7 +54,8 @@ internal static class DispatchEmitter
 
             {{SourceHeader.GeneratedCode}}
             static global::System.Collections.Generic.IReadOnlyList<{{Actors}}Handler<{{type}}>>
-                {{Actors}}IActor<{{type}}>.Handlers { get; } =
+                {{Actors}}IActor<{{type}}>.Handlers
+            { get; } =
             """).In();
         writer.Lines($"new {Actors}Handler<{type}>[]\n{{").In();
         foreach (var handler in actor.Handlers)

@@ -91,8 +91,9 @@ public sealed class UnionProtocolTests : IAsyncDisposable
         Send(new Shopping.Exists("milk", default));
         Send(new Shopping.Refuse(Later: false, default));
         var (progress, watched) = _me.OpenPort<string>();
+        using var receiver = watched;
         Send(new Shopping.Observe(progress.Bind()));
-        Assert.That(await watched.ReceiveAsync().Soon(), Is.EqualTo("milk"));
+        Assert.That(await receiver.ReceiveAsync().Soon(), Is.EqualTo("milk"));
     }
 
     [Test]
