@@ -17,7 +17,8 @@ partial class Outer
 
         [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
         static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Outer.Local>>
-            global::Hyperactor.Actors.IActor<global::Outer.Local>.Handlers { get; } =
+            global::Hyperactor.Actors.IActor<global::Outer.Local>.Handlers
+        { get; } =
             new global::Hyperactor.Actors.Handler<global::Outer.Local>[]
             {
                 HandlerTable.Add,

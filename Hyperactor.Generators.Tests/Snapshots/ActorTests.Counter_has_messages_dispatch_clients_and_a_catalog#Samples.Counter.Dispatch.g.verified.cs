@@ -19,7 +19,8 @@ partial class Counter :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Samples.Counter>>
-        global::Hyperactor.Actors.IActor<global::Samples.Counter>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Samples.Counter>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Samples.Counter>[]
         {
             HandlerTable.Add,

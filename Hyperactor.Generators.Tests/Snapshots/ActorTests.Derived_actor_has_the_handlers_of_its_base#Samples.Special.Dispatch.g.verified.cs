@@ -18,7 +18,8 @@ partial class Special :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Samples.Special>>
-        global::Hyperactor.Actors.IActor<global::Samples.Special>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Samples.Special>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Samples.Special>[]
         {
             HandlerTable.Extra,

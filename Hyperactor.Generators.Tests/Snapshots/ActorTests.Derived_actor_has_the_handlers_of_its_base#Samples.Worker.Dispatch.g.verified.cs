@@ -17,7 +17,8 @@ partial class Worker :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Samples.Worker>>
-        global::Hyperactor.Actors.IActor<global::Samples.Worker>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Samples.Worker>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Samples.Worker>[]
         {
             HandlerTable.Ping,

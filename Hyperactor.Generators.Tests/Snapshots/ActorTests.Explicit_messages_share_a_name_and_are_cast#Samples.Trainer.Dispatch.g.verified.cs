@@ -18,7 +18,8 @@ partial class Trainer :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Samples.Trainer>>
-        global::Hyperactor.Actors.IActor<global::Samples.Trainer>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Samples.Trainer>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Samples.Trainer>[]
         {
             HandlerTable.OnStep,

@@ -16,7 +16,8 @@ partial class Timer :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Samples.Timer>>
-        global::Hyperactor.Actors.IActor<global::Samples.Timer>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Samples.Timer>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Samples.Timer>[]
         {
             HandlerTable.Start,

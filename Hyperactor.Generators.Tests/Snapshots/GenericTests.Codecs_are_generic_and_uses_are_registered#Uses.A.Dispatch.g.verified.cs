@@ -18,7 +18,8 @@ partial class A :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Uses.A>>
-        global::Hyperactor.Actors.IActor<global::Uses.A>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Uses.A>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Uses.A>[]
         {
             HandlerTable.OnPairModestring,

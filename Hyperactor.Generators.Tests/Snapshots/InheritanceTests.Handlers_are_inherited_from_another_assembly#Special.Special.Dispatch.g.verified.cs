@@ -16,7 +16,8 @@ partial class Special :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Special.Special>>
-        global::Hyperactor.Actors.IActor<global::Special.Special>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Special.Special>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Special.Special>[]
         {
             HandlerTable.Add,

@@ -20,7 +20,8 @@ partial class Shop :
 
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<global::Samples.Shop>>
-        global::Hyperactor.Actors.IActor<global::Samples.Shop>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Samples.Shop>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Samples.Shop>[]
         {
             HandlerTable.Pay,

@@ -24,7 +24,8 @@ partial class ShoppingListActor :
     [global::System.CodeDom.Compiler.GeneratedCode("Hyperactor.Generators", "0.1.0")]
     static global::System.Collections.Generic.IReadOnlyList<global::Hyperactor.Actors.Handler<
         global::Shop.ShoppingListActor>>
-        global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>.Handlers { get; } =
+        global::Hyperactor.Actors.IActor<global::Shop.ShoppingListActor>.Handlers
+    { get; } =
         new global::Hyperactor.Actors.Handler<global::Shop.ShoppingListActor>[]
         {
             HandlerTable.Add,
