@@ -128,7 +128,8 @@ public sealed class ActorInstanceAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeReturn(OperationAnalysisContext context)
     {
-        if (((IReturnOperation)context.Operation).ReturnedValue?.Inner() is not { } value)
+        if (context.ContainingSymbol is not IMethodSymbol { ReturnType: INamedTypeSymbol { Name: "ValueTask", Arity: 1 } } method
+            || ((IReturnOperation)context.Operation).ReturnedValue?.Inner() is not { } value)
         {
             return;
         }
@@ -138,8 +139,7 @@ public sealed class ActorInstanceAnalyzer : DiagnosticAnalyzer
             value = only.Value.Inner();
         }
 
-        if (value is IInstanceReferenceOperation { IsImplicit: false }
-            && context.ContainingSymbol is IMethodSymbol method && method.IsHandler())
+        if (value is IInstanceReferenceOperation { IsImplicit: false } && method.IsHandler())
         {
             ReportSelf(context, value, method.ContainingType, "returns");
         }

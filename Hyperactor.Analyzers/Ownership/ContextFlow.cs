@@ -132,7 +132,8 @@ internal sealed class ContextFlow(ISymbol member)
 
     private static string? Passed(IInvocationOperation call, IArgumentOperation argument)
     {
-        if (call.Sends())
+        // What makes the message of a reduction runs at once.
+        if (call.Sends() && call.TargetMethod.Name != "ReduceAsync")
         {
             return argument.Parameter?.Type.IsSender() == true ? null : "is sent to another actor";
         }

@@ -33,6 +33,8 @@ internal static class LongLived
                 return call.IsUsed() ? null : "is used by a timer, which outlives it";
             case ("CancellationToken", "Register" or "UnsafeRegister"):
                 return call.IsUsed() ? null : "is used by a callback, which outlives it";
+            case ("Context" or "Proc", "Spawn"):
+                return "is given to another actor";
             case ("Interlocked", "Exchange" or "CompareExchange") or ("Volatile", "Write"):
                 return "is stored in a field";
             default:

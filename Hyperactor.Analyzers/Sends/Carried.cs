@@ -35,6 +35,18 @@ internal static class Carried
         };
     }
 
+    /// <summary>Whether a type is of namespace System or below.</summary>
+    public static bool IsOfPlatform(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+        {
+            space = outer;
+        }
+
+        return space?.Name == "System";
+    }
+
     private static IEnumerable<IOperation> Assigned(IObjectOrCollectionInitializerOperation? initializer) =>
         initializer is null ? [] : initializer.Initializers.OfType<ISimpleAssignmentOperation>().Select(static a => a.Value);
 
@@ -50,15 +62,4 @@ internal static class Carried
             method.ContainingType is { Name: "Enumerable" } type && IsOfPlatform(type),
         _ => false,
     } && (call.Instance is not null || !call.Arguments.IsEmpty);
-
-    private static bool IsOfPlatform(ITypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
-        {
-            space = outer;
-        }
-
-        return space?.Name == "System";
-    }
 }

@@ -48,7 +48,7 @@ internal static class Mutations
         var method = call.TargetMethod;
         if (call.Instance is { } instance && instance is not IInstanceReferenceOperation && Mutators.Contains(method.Name))
         {
-            return instance.Type is { } type && Immutability.Of(type) == Mutability.Immutable || IsFrozen(instance.Type)
+            return instance.Type is { } type && Immutability.Of(type) == Mutability.Immutable || IsFrozen(instance.Type) || MakesAnother(method)
                 ? null
                 : Root(instance);
         }
@@ -59,7 +59,7 @@ internal static class Mutations
             return Root(call.Arguments[0].Value);
         }
 
-        if (Readers.Contains(method.Name))
+        if (Readers.Contains(method.Name) && Carried.IsOfPlatform(method.ContainingType))
         {
             return call.Arguments.Select(static a => a.Value)
                 .FirstOrDefault(static v => Immutability.IsBuffer(v.Inner().Type) || Immutability.IsBuffer(v.Type)) is { } buffer
@@ -75,6 +75,10 @@ internal static class Mutations
         && (type.Name.StartsWith("Immutable", StringComparison.Ordinal) || type.Name.StartsWith("IImmutable", StringComparison.Ordinal)
             || type.SpecialType == SpecialType.System_String)
         && type.Name != "Builder";
+
+    // So do methods of the user that return what they are called on; builders of the platform return themselves.
+    private static bool MakesAnother(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && !Carried.IsOfPlatform(method.ContainingType);
 
     // What holds it: of order.Lines[3].Name the order; of buffer.AsSpan(4) the buffer.
     private static IOperation? Root(IOperation value)

@@ -95,7 +95,7 @@ public sealed class HYP3001Tests
         {
             const string Text = "w[0].-";
             const string Dash = "-";
-            public static string? Use(Proc proc, string text, Hyperactor.Worlds.World world, Client me) => ({{expression}}).ToString() + Text + Dash + text + proc + world + me;
+            public static string? Use(Proc proc, string text, Hyperactor.Worlds.World world, Client me) => string.Concat((object)({{expression}})) + Text + Dash + text + proc + world + me;
         }
         namespace Other
         {

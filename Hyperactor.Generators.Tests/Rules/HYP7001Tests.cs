@@ -2,7 +2,10 @@ namespace Hyperactor.Generators.Tests.Rules;
 
 public sealed class HYP7001Tests
 {
-    private const string Other = "public sealed partial class Other : Actor { [Handler] internal void Take(int x) { } [Handler] void Hold(Box box) { } } public sealed class Box(object inside) { public object Inside => inside; public Context? Cx; }";
+    private const string Other = "public sealed partial class Other : Actor { [Handler] internal void Take(int x) { } [Handler] void Hold(Box box) { } } public sealed class Box(object inside) { public object Inside => inside; public Context? Cx; }"
+        + "[Named, Bind, Unbind] public sealed partial record Ask(ActorId Who, [Include] PortRef<int> Reply);"
+        + "[Named] public readonly partial struct Sum : IReducer<int> { public static int Combine(int earlier, int later) => earlier + later; }"
+        + "[Export] public sealed partial class Asked : Actor { [Handler(Cast = true)] void On(Context cx, Ask ask) => ask.Reply.Send(cx, 1); }";
 
     [TestCase("Context? _c; [Handler] void M(Context cx) => _c = {|HYP7001:cx|};")]
     [TestCase("static Context? C; [Handler] void M(Context cx) { C = {|HYP7001:cx|}; }")]
@@ -34,6 +37,7 @@ public sealed class HYP7001Tests
     [TestCase("[Handler] void M(Context cx) => ThreadPool.QueueUserWorkItem(_ => other.Take({|HYP7001:cx|}, 1));")]
     [TestCase("[Handler] void M(Context cx, CancellationToken stop) => stop.Register(() => other.Take({|HYP7001:cx|}, 1));")]
     [TestCase("[Handler] void M(Context cx, int[] all) => Array.ForEach(all, async x => { await Task.Yield(); other.Take({|HYP7001:cx|}, x); });")]
+    [TestCase("internal sealed partial class Child(object o) : Actor { [Handler] void M() => Console.WriteLine(o); } [Handler] void M(Context cx) => cx.Spawn(new Child({|HYP7001:cx|}));")]
     public async Task Reported(string members) => await Check(members);
 
     [TestCase("[Handler] void M(Context cx) => other.Take(cx, 1);")]
@@ -58,6 +62,8 @@ public sealed class HYP7001Tests
     [TestCase("sealed class Step(Context cx) { readonly Context _cx = cx; public ActorId Who => _cx.Sender; } [Handler] void M(Context cx) => Console.WriteLine(new Step(cx).Who);")]
     [TestCase("sealed class Step { readonly Context _cx; public Step(Context cx) => _cx = cx; public ActorId Who => _cx.Sender; } [Handler] void M(Context cx) => Console.WriteLine(new Step(cx).Who);")]
     [TestCase("[Handler] ValueTask M(Context cx) => new(Help(cx)); async Task Help(Context cx) { await Task.Yield(); other.Take(cx, 1); }")]
+    [TestCase("[Handler] async ValueTask M(Context cx, GangRef<Asked> gang) { await gang.ReduceAsync<Ask, int, Sum>(cx, port => new Ask(cx.Self, port)); }")]
+    [TestCase("internal sealed partial class Child(ActorId who) : Actor { [Handler] void M() => Console.WriteLine(who); } [Handler] void M(Context cx) => cx.Spawn(new Child(cx.Sender));")]
     public async Task Not_reported(string members) => await Check(members);
 
     [Test]

@@ -35,6 +35,9 @@ public sealed class HYP7005Tests
     [TestCase("var l = new List<int>(); anywhere.Many(me, l); l.Add(1);")]
     [TestCase("var l = System.Collections.Immutable.ImmutableList.Create(1); to.Frozen(me, l); l = l.Add(1); l.Add(2);")]
     [TestCase("var p = new Pair { X = 1 }; to.Pair(me, p); p.X = 2;")]
+    [TestCase("var r = new Rope(); to.Rope(me, r); r = r.Add(1); Console.WriteLine(r);")]
+    [TestCase("var r = new Rope(); to.Rope(me, r); Console.WriteLine(r.Add(1));")]
+    [TestCase("var a = new byte[3]; to.Bytes(me, a); Console.WriteLine(Rope.Read(a));")]
     [TestCase("var s = \"a\"; to.Text(me, s); s += \"b\";")]
     public async Task Not_reported(string body) => await Check(body);
 
@@ -63,6 +66,7 @@ public sealed class HYP7005Tests
         }
         public struct Pair { public int X; }
         public sealed class Bag { public int Size { get; set; } public List<int> Items { get; } = []; }
+        public class Rope { public Rope Add(int x) => x == 0 ? this : new Rope(); public static int Read(byte[] all) => all.Length; }
         public sealed record Boxed(List<int> Items, int Size);
         public sealed partial class Near : Actor
         {
@@ -70,6 +74,7 @@ public sealed class HYP7005Tests
             [Handler] internal void Array(int[] all) { }
             [Handler] internal void Bytes(ReadOnlyMemory<byte> all) { }
             [Handler] internal void Bag(Bag bag) { }
+            [Handler] internal void Rope(Rope rope) { }
             [Handler] internal void Boxed(Boxed boxed) { }
             [Handler] internal void Pair(Pair pair) { }
             [Handler] internal void Text(string text) { }
