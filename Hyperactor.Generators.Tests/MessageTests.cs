@@ -15,6 +15,24 @@ public sealed class MessageTests
         """).Compiles());
 
     [Test]
+    public void Members_are_written_with_their_lengths() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Samples;
+
+        [Named("samples.Item", VersionTolerant = true), Bind, Unbind]
+        public sealed partial record Item(string Name, [Include] PortRef<long>? Port, int Bounds = 3);
+
+        [Named(VersionTolerant = true)]
+        public partial class Box<T> { public required T Value { get; init; } }
+
+        [Named(VersionTolerant = true)]
+        public abstract partial record Change
+        {
+            public sealed partial record Put(Item Item) : Change;
+        }
+        """).Compiles());
+
+    [Test]
     public void Every_form_of_member_is_written() => Snapshot.Verify(GeneratorRun.Of(
         """
         namespace Samples;

@@ -79,6 +79,20 @@ public ref partial struct MessageReader
         return true;
     }
 
+    /// <summary>Starts an object that always has so many members; false if it is null.</summary>
+    /// <exception cref="MessageFormatException">It has more or fewer.</exception>
+    internal bool TryReadExactHeader(int members)
+    {
+        if (!TryReadObjectHeader(members, out var count))
+        {
+            return false;
+        }
+
+        return count == members
+            ? true
+            : throw new MessageFormatException($"A {_codec?.TypeUri} has {members} members, and {count} were sent.");
+    }
+
     /// <summary>Starts a union; false if it is null.</summary>
     /// <param name="tag">The index of the case.</param>
     /// <exception cref="MessageFormatException">It is neither a tag nor null.</exception>

@@ -19,6 +19,10 @@ partial class ShoppingListActor
                 "Shop.ShoppingListActor.Spawn")
         {
             /// <inheritdoc/>
+            public override bool IsZero(in global::Shop.ShoppingListActor.SpawnParameters value) =>
+                true;
+
+            /// <inheritdoc/>
             public override void WriteJson(
                 global::System.Text.Json.Utf8JsonWriter writer,
                 global::Shop.ShoppingListActor.SpawnParameters value)

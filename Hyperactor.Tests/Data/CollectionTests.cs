@@ -112,7 +112,7 @@ public sealed class CollectionTests
         Refused<Rune>([0, 0xD8, 0, 0], "Rune");
         Refused<Rune>([0, 0, 0x11, 0], "Rune");
         Refused<LinkedList<LinkedList<string>>>([255, 255, 255, 127], "announced");
-        Refused<OursBox<string>?>([2, 255, 255, 255, 255], "2 values were sent");
+        Refused<OursBox<string>?>([2, 255, 255, 255, 255], "2 were sent");
         Assert.That(() => Json<Rune>("\"ab\""), Throws.TypeOf<MessageFormatException>());
         Assert.That(() => Json<Rune>("\"\""), Throws.TypeOf<MessageFormatException>());
         Assert.That(() => Json<Version>("\"1\""), Throws.TypeOf<MessageFormatException>());

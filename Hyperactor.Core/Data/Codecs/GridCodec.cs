@@ -34,14 +34,9 @@ public sealed class GridCodec<T>(string typeUri) : MessageCodec<T[,]?>(typeUri)
     /// <inheritdoc/>
     public override T[,]? Read(ref MessageReader reader)
     {
-        if (!reader.TryReadObjectHeader(Members, out var count))
+        if (!reader.TryReadExactHeader(Members))
         {
             return null;
-        }
-
-        if (count != Members)
-        {
-            throw new MessageFormatException($"A {TypeUri} has {Members} members, and {count} were sent.");
         }
 
         var rows = reader.ReadUnmanaged<int>();

@@ -37,14 +37,7 @@ public sealed class NullableCodec<T>(string typeUri) : MessageCodec<T?>(typeUri)
             return value;
         }
 
-        if (!reader.TryReadObjectHeader(1, out var count))
-        {
-            return null;
-        }
-
-        return count == 1
-            ? reader.Read<T>()
-            : throw new MessageFormatException($"{count} values were sent where one or none may be.");
+        return reader.TryReadExactHeader(1) ? reader.Read<T>() : null;
     }
 
     /// <inheritdoc/>

@@ -30,14 +30,9 @@ public sealed class SerializedCodec(string typeUri) : MessageCodec<Serialized?>(
     /// <inheritdoc/>
     public override Serialized? Read(ref MessageReader reader)
     {
-        if (!reader.TryReadObjectHeader(Members, out var count))
+        if (!reader.TryReadExactHeader(Members))
         {
             return null;
-        }
-
-        if (count != Members)
-        {
-            throw new MessageFormatException($"A {TypeUri} has {Members} members, and {count} were sent.");
         }
 
         var encoding = (SerializedEncoding)reader.ReadUnmanaged<byte>();

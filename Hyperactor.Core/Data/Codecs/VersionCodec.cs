@@ -27,14 +27,9 @@ public sealed class VersionCodec(string typeUri) : MessageCodec<Version?>(typeUr
     /// <inheritdoc/>
     public override Version? Read(ref MessageReader reader)
     {
-        if (!reader.TryReadObjectHeader(Members, out var count))
+        if (!reader.TryReadExactHeader(Members))
         {
             return null;
-        }
-
-        if (count != Members)
-        {
-            throw new MessageFormatException($"A {TypeUri} has {Members} members, and {count} were sent.");
         }
 
         var (major, minor) = (reader.ReadUnmanaged<int>(), reader.ReadUnmanaged<int>());
