@@ -40,7 +40,7 @@ public abstract class Fixer(string rule) : CodeFixProvider
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var span = diagnostic.Location.SourceSpan;
-        if (root is null || model is null || !root.FullSpan.Contains(span))
+        if (diagnostic.Id != rule || root is null || model is null || !root.FullSpan.Contains(span))
         {
             return [];
         }
@@ -49,12 +49,15 @@ public abstract class Fixer(string rule) : CodeFixProvider
         return await FindAsync(new(document, model, node, diagnostic), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The edits of the way with this key; none if there is no such way.</summary>
+    /// <summary>
+    /// The edits of the way with this key; none if there is no such way. Without a key, those of the best way: that is how
+    /// <c>dotnet format</c> asks when it corrects several rules.
+    /// </summary>
     internal async Task<IReadOnlyList<Edit>> EditsAsync(
         Document document, Diagnostic diagnostic, string? key, CancellationToken cancellation)
     {
         var offers = await OffersAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-        return offers.FirstOrDefault(o => $"{rule} {o.Key}" == key)?.Edits ?? [];
+        return offers.FirstOrDefault(o => key is null || $"{rule} {o.Key}" == key)?.Edits ?? [];
     }
 
     /// <summary>Finds the ways to correct what is reported, the best first. Only what can be done is offered.</summary>
