@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Hyperactor.Generators.Tests.Rules;
 
-/// <summary>The fixes of HYP8001 and HYP8002, which change the lock.</summary>
+/// <summary>The fix of HYP8001, which changes the lock.</summary>
 public sealed class HYP8001FixTests
 {
     private const string Two =
@@ -20,14 +20,6 @@ public sealed class HYP8001FixTests
     public async Task Accepts_all() => Assert.That(
         await WireRun.Fix(TwoLocked, Two, "Accept all changes of the assembly"),
         Does.EndWith("message a\n  X: long\n  Y: string [optional]\n\nmessage b\n  X: long\n  Y: string [optional]\n"));
-
-    [Test]
-    public async Task Writes_the_header_into_an_empty_lock() => Assert.That(
-        await WireRun.Fix("", "[Named(\"a\")] public partial record A(string X);"),
-        Is.EqualTo(
-            "hyperactor-wire 1\n"
-            + "# What this assembly says on the wire (docs/wire-lock.md). To accept a change: the fix of HYP8001 and HYP8002, "
-            + "or dotnet build -p:HyperactorAcceptWire=true\n\nmessage a\n  X: string [required]\n"));
 
     [Test]
     public async Task Accepts_what_is_gone() => Assert.That(

@@ -79,6 +79,13 @@ public sealed class HYP8001Tests
         "union u\n  A: u.A\n  B: u.B\nmessage u.A\nmessage u.B",
         "[Named(\"u\")] public abstract partial record {|HYP8001:U|} { public sealed partial record A : U; }");
 
+    // Layouts.
+    [TestCase("message m [tolerant]\n  S: string [optional]", "[Named(\"m\")] public partial record {|HYP8001:M|}(string? S);")]
+    [TestCase("message m\n  S: string [optional]", "[Named(\"m\", VersionTolerant = true)] public partial record {|HYP8001:M|}(string? S);")]
+    [TestCase("message m [tolerant]\n  S: string [optional]", "[Named(\"m\", VersionTolerant = true)] public partial record M(string? S, string {|HYP8001:T|});")]
+    [TestCase("message p <T> [memory]\n  A: T [open]", "[Named(\"p\")] public partial record struct P<T>(T A, int {|HYP8001:B|});")]
+    public async Task Layout_is_reported(string @lock, string source) => await WireRun.Check(@lock, source);
+
     // What is gone has no place in the source.
     [TestCase("{|HYP8001:message order|}\n  A: int\n  B: string [required]")]
     [TestCase("{|HYP8001:actor a|}\n  M: a.M [one-way castable]\nbits a.M")]

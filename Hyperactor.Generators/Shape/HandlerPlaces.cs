@@ -37,7 +37,11 @@ internal static class HandlerPlaces
     {
         if (protocol.TypeKind == TypeKind.Interface)
         {
-            AddMethods(protocol, ProtocolReader.Methods(protocol), places);
+            foreach (var part in protocol.AllInterfaces.Where(static i => i.Has("Handler")).Prepend(protocol))
+            {
+                AddMethods(part, ProtocolReader.Methods(part), places);
+            }
+
             return;
         }
 

@@ -47,11 +47,16 @@ internal static class HandlerComparer
 
         if (Kind(old) != Kind(now))
         {
-            Add(true, $"{name} was {Kind(old)} and is {Kind(now)}: older callers wait for what does not come, or are sent what they do not wait for; declare another handler");
+            Add(true,
+                $"{name} was {Kind(old)} and is {Kind(now)}: "
+                + "older callers wait for what does not come, or are sent what they do not wait for; "
+                + "declare another handler");
         }
         else if (old.Reply != now.Reply)
         {
-            Add(true, $"{name} replied '{old.Reply}' and replies '{now.Reply}': older callers cannot read it; declare another handler");
+            Add(true,
+                $"{name} replied '{old.Reply}' and replies '{now.Reply}': "
+                + "older callers cannot read it; declare another handler");
         }
 
         if (old.Is(WireMarks.Castable) && !now.Is(WireMarks.Castable))

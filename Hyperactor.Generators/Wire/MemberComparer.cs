@@ -20,14 +20,18 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
     {
         if (!before.Marks.Equals(current.Marks))
         {
-            Add(changes, null, true, $"'{current.Uri}' has another layout, since it is, or was, VersionTolerant or bytes in memory: {Both}; keep it as it was");
+            Add(changes, null, true,
+                $"'{current.Uri}' has another layout, since it is, or was, VersionTolerant or bytes in memory: "
+                + $"{Both}; keep it as it was");
         }
 
         FindRenamed(changes);
         var names = new HashSet<string>(current.Facts.Select(static f => f.Name), StringComparer.Ordinal);
         foreach (var gone in _before.Keys.Where(n => !names.Contains(n)))
         {
-            Add(changes, null, true, $"'{current.Uri}' has lost '{_before[gone].Name}': {Both}; keep it, even if nobody needs it");
+            Add(changes, null, true,
+                $"'{current.Uri}' has lost '{_before[gone].Name}': "
+                + $"{Both}; keep it, even if nobody needs it");
         }
 
         CompareOrder(names, changes);
@@ -41,7 +45,9 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
             }
             else if (i < last)
             {
-                Add(changes, fact, true, $"'{Name(fact)}' stands before others that are in the lock: {_byPlace}, so {Both}; move it to the end");
+                Add(changes, fact, true,
+                    $"'{Name(fact)}' stands before others that are in the lock: "
+                    + $"{_byPlace}, so {Both}; move it to the end");
             }
             else
             {
@@ -62,7 +68,9 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
             {
                 _before.Remove(old.Name);
                 _before.Add(now.Name, old);
-                Add(changes, now, false, $"'{Name(now)}' was called '{old.Name}': its bytes are what they were, but its JSON is not, and older peers do not find it there");
+                Add(changes, now, false,
+                    $"'{Name(now)}' was called '{old.Name}': "
+                    + "its bytes are what they were, but its JSON is not, and older peers do not find it there");
             }
         }
     }
@@ -76,7 +84,9 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
             if (place[_before[kept[i].Name]] < place[_before[kept[i - 1].Name]])
             {
                 var order = string.Join(", ", before.Facts.Select(static f => f.Name));
-                Add(changes, kept[i], true, $"'{Name(kept[i])}' stands in another place: {_byPlace}, so {Both}; keep the order {order}");
+                Add(changes, kept[i], true,
+                    $"'{Name(kept[i])}' stands in another place: "
+                    + $"{_byPlace}, so {Both}; keep the order {order}");
                 return;
             }
         }
@@ -86,13 +96,17 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
     {
         if (old.Type != TypeOf(now))
         {
-            Add(changes, now, true, $"'{Name(now)}' was of type '{old.Type}' and is of '{now.Type}': {Both}; append a member of the new type");
+            Add(changes, now, true,
+                $"'{Name(now)}' was of type '{old.Type}' and is of '{now.Type}': "
+                + $"{Both}; append a member of the new type");
             return;
         }
 
         if (old.Is(WireMarks.Reply) != now.Is(WireMarks.Reply))
         {
-            Add(changes, now, true, $"'{Name(now)}' has gained or lost [Reply]: one side leaves out the port that the other waits for; keep it as it was");
+            Add(changes, now, true,
+                $"'{Name(now)}' has gained or lost [Reply]: "
+                + "one side leaves out the port that the other waits for; keep it as it was");
         }
 
         ComparePresence(old, now, changes);
@@ -110,7 +124,9 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
 
         if (old.Is(WireMarks.Include) && !now.Is(WireMarks.Include))
         {
-            Add(changes, now, true, $"'{Name(now)}' has lost [Include]: relays no longer rewrite its ports, so replies to casts are not combined; give it back");
+            Add(changes, now, true,
+                $"'{Name(now)}' has lost [Include]: "
+                + "relays no longer rewrite its ports, so replies to casts are not combined; give it back");
         }
         else if (now.Is(WireMarks.Include) && !old.Is(WireMarks.Include))
         {
@@ -128,11 +144,15 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
 
         if (was == WireMarks.Optional)
         {
-            Add(changes, now, true, $"'{Name(now)}' might be null and may not be any more: what older senders leave out is refused; keep it nullable");
+            Add(changes, now, true,
+                $"'{Name(now)}' might be null and may not be any more: "
+                + "what older senders leave out is refused; keep it nullable");
         }
         else if (@is == WireMarks.Optional && was != WireMarks.Open)
         {
-            Add(changes, now, true, $"'{Name(now)}' may now be null: older readers refuse that; append a member that may be null");
+            Add(changes, now, true,
+                $"'{Name(now)}' may now be null: "
+                + "older readers refuse that; append a member that may be null");
         }
         else if (was == WireMarks.Open || @is == WireMarks.Open)
         {
@@ -151,15 +171,22 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
         var mustBeThere = fact.Is(WireMarks.Required) || fact.Is(WireMarks.Open);
         if (mustBeThere && !fact.Is(WireMarks.Default))
         {
-            Add(changes, fact, true, $"'{Name(fact)}' is new and must be there: what older senders write does not have it and is refused; let it be null, or give it a default");
+            Add(changes, fact, true,
+                $"'{Name(fact)}' is new and must be there: "
+                + "what older senders write does not have it and is refused; let it be null, or give it a default");
         }
         else if (before.Marks.Contains(WireMarks.Memory))
         {
-            Add(changes, fact, true, $"'{Name(fact)}' is new, and some uses of '{current.Uri}' are their bytes in memory: {Both}; declare a new type");
+            Add(changes, fact, true,
+                $"'{Name(fact)}' is new, and some uses of '{current.Uri}' are their bytes in memory: "
+                + $"{Both}; declare a new type");
         }
         else if (isHeld && !before.Marks.Contains(WireMarks.Tolerant))
         {
-            Add(changes, fact, true, $"'{Name(fact)}' is new in a type that other values hold: older readers skip what they do not know only at the end of a whole message; declare a new type, or mark types VersionTolerant before others hold them");
+            Add(changes, fact, true,
+                $"'{Name(fact)}' is new in a type that other values hold: "
+                + "older readers skip what they do not know only at the end of a whole message; "
+                + "declare a new type, or mark types VersionTolerant before others hold them");
         }
         else
         {
