@@ -32,8 +32,18 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
         output.Refer(body);
     }
 
-    /// <summary>The bytes of the head.</summary>
-    internal static byte[] WriteHead(Envelope envelope) => Payload.Write(envelope, null);
+    /// <summary>The bytes of the head, with those behind it by which a large body comes to lie as it should.</summary>
+    internal static byte[] WriteHead(Envelope envelope)
+    {
+        var head = Payload.Write(envelope, null);
+        if (envelope.Body.Length >= Blob.BytesMin)
+        {
+            var padding = -(LengthSize + head.Length + envelope.Body.Lead) & (Blob.Alignment - 1);
+            Array.Resize(ref head, head.Length + padding);
+        }
+
+        return head;
+    }
 
     /// <summary>How long head and body are together.</summary>
     internal static long LengthOf(byte[] head, in Body body) => LengthSize + head.Length + (long)body.Length;
@@ -99,6 +109,7 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
         var cast = ReadCast(ref reader);
         var tally = ReadTally(ref reader);
         var headers = Headers.Read(ref reader);
+        ReadPadding(ref reader);
         var trace = headers is null ? null : TraceHeaders.Split(headers);
         return new(kind, sender, destination, hash, ports, default)
         {
@@ -115,6 +126,22 @@ internal sealed class EnvelopeCodec() : MessageCodec<Envelope>("hyperactor.Envel
 
     /// <inheritdoc/>
     public override Envelope ReadJson(JsonElement element) => JsonForm.ReadBytesOf(element, this);
+
+    private static void ReadPadding(ref MessageReader reader)
+    {
+        if (reader.Remaining >= Blob.Alignment)
+        {
+            return;
+        }
+
+        while (reader.Remaining > 0)
+        {
+            if (reader.ReadUnmanaged<byte>() != 0)
+            {
+                throw new MessageFormatException("Behind the head of an envelope stands something that is not zero.");
+            }
+        }
+    }
 
     private static void WritePorts(ref MessageWriter writer, IReadOnlyList<PortEntry> ports)
     {

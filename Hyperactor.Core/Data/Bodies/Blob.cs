@@ -15,8 +15,11 @@ internal static class Blob
     /// </summary>
     internal const int BytesMin = 64 << 10;
 
-    // Where the items of an array begin in memory; the runtime promises no more for wider items either.
-    private static readonly int AlignedTo = IntPtr.Size;
+    /// <summary>
+    /// Of how many bytes the place of a blob in a frame is a multiple: as good as that of the items of an array, for which the
+    /// runtime promises no more.
+    /// </summary>
+    internal const int Alignment = 8;
 
     /// <summary>The bytes of values, where the values lie.</summary>
     internal static ReadOnlyMemory<byte> ToBytes<T>(ReadOnlyMemory<T> values)
@@ -42,7 +45,7 @@ internal static class Blob
             return true;
         }
 
-        if (MemoryMarshal.TryGetArray(bytes, out var array) && array.Offset % Math.Min(size & -size, AlignedTo) == 0)
+        if (MemoryMarshal.TryGetArray(bytes, out var array) && array.Offset % Math.Min(size & -size, Alignment) == 0)
         {
             values = new BlobValues<T>(bytes).Memory;
             return true;

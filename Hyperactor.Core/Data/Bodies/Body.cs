@@ -46,6 +46,23 @@ internal readonly struct Body
     /// <summary>Whether it is one piece.</summary>
     internal bool IsWhole => _parts is null;
 
+    /// <summary>
+    /// How many bytes stand before the first place that is to be a multiple of <see cref="Blob.Alignment"/> in memory, if it is
+    /// large: before the first piece that lies elsewhere; in a part of an array, where it is one already.
+    /// </summary>
+    internal int Lead
+    {
+        get
+        {
+            if (_parts is not null)
+            {
+                return _parts[0].Length;
+            }
+
+            return MemoryMarshal.TryGetArray(_whole, out var array) ? -array.Offset & (Blob.Alignment - 1) : 0;
+        }
+    }
+
     /// <summary>The pieces, in order.</summary>
     [UnscopedRef]
     internal ReadOnlySpan<ReadOnlyMemory<byte>> Parts => _parts ?? new ReadOnlySpan<ReadOnlyMemory<byte>>(in _whole);

@@ -14,6 +14,9 @@ internal sealed class ByteFrame(ReadOnlyMemory<byte> bytes, bool hint = true) : 
 
     internal Action? AfterWrite { get; init; }
 
+    /// <summary>How often the bytes are in it.</summary>
+    internal int Times { get; init; } = 1;
+
     internal int ToldCount => Volatile.Read(ref _writtenCount) + Volatile.Read(ref _undeliveredCount);
 
     internal int UndeliveredCount => Volatile.Read(ref _undeliveredCount);
@@ -26,7 +29,11 @@ internal sealed class ByteFrame(ReadOnlyMemory<byte> bytes, bool hint = true) : 
     public override void Write(IBodyWriter body)
     {
         BeforeWrite?.Invoke();
-        body.Refer(bytes);
+        for (var i = 0; i < Times; i++)
+        {
+            body.Refer(bytes);
+        }
+
         AfterWrite?.Invoke();
     }
 
