@@ -72,15 +72,12 @@ internal static class MessageReader
     /// <param name="type">The definition.</param>
     /// <param name="types">Who asks, and remembers what it has seen.</param>
     public static bool IsWellFormed(INamedTypeSymbol type, TypeReader types) =>
-        type.Access() != Access.Hidden
+        Problem(type) is null
         && Codec(type, CodecKind.Generic, null, CancellationToken.None, types) is not null;
 
     private static bool IsUsable(INamedTypeSymbol type, List<Violation>? violations)
     {
-        var problem = type.Access() == Access.Hidden ? "its codec must reach it; make it internal or public"
-            : type.IsUnion() && PlaceReader.IsGeneric(type)
-                ? "a union has no type parameters; give those to what its cases hold"
-                : null;
+        var problem = Problem(type);
         if (problem is not null)
         {
             NotSerializable(violations, type, type, problem);
@@ -88,6 +85,12 @@ internal static class MessageReader
 
         return problem is null;
     }
+
+    private static string? Problem(INamedTypeSymbol type) =>
+        type.Access() == Access.Hidden ? "its codec must reach it; make it internal or public"
+        : PlaceReader.IsGeneric(type) && (type.IsUnion() || type.IsCase())
+            ? "a union has no type parameters; give those to what its cases hold"
+            : null;
 
     // Its bytes are its memory in any case; with members of its own it has a JSON form that people can read.
     private static MessageModel? Unmanaged(
