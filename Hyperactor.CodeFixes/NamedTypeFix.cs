@@ -3,50 +3,24 @@ using Hyperactor.CodeFixes.Editing;
 using Hyperactor.Generators.Shape;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hyperactor.CodeFixes;
 
-/// <summary>Marks the type that has no codec where it is declared, or uses a collection that has one.</summary>
+/// <summary>Marks the type that has no codec where it is declared.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NamedTypeFix)), Shared]
 public sealed class NamedTypeFix() : Fixer(Rules.HYP2001NotSerializable)
 {
-    // By the interface, what takes its place: what may be changed stays so.
-    private static readonly Dictionary<string, string> Collections = new(StringComparer.Ordinal)
-    {
-        ["IEnumerable"] = "IReadOnlyList",
-        ["IReadOnlyCollection"] = "IReadOnlyList",
-        ["ICollection"] = "List",
-        ["IList"] = "List",
-        ["ISet"] = "HashSet",
-        ["IReadOnlySet"] = "HashSet",
-        ["IDictionary"] = "Dictionary",
-    };
-
     private protected override Task<IReadOnlyList<Offer>> FindAsync(Finding finding, CancellationToken cancellation)
     {
         var offers = new List<Offer>();
         if (Written(finding.Node) is { } written
-            && finding.Model.GetTypeInfo(written, cancellation).Type is { } type && Culprit(type, []) is { } culprit)
+            && finding.Model.GetTypeInfo(written, cancellation).Type is { } type && Culprit(type, []) is { } culprit && CanBeNamed(culprit))
         {
-            if (CanBeNamed(culprit))
+            var edits = Declarations.Mark(culprit, cancellation, "Named").ToList();
+            if (edits.Count > 0)
             {
-                var edits = Declarations.Mark(culprit, cancellation, "Named").ToList();
-                if (edits.Count > 0)
-                {
-                    offers.Add(new("named", $"Mark '{culprit.Name}' [Named]", edits));
-                }
-            }
-
-            if (culprit.Is("System.Collections.Generic", culprit.Name)
-                && Collections.TryGetValue(culprit.Name, out var other)
-                && Generic(written, culprit, finding.Model) is { } name)
-            {
-                offers.Add(new(
-                    other, $"Use '{other}'",
-                    [new(name, n => ((GenericNameSyntax)n).WithIdentifier(
-                        SyntaxFactory.Identifier(other).WithTriviaFrom(((GenericNameSyntax)n).Identifier)))]));
+                offers.Add(new("named", $"Mark '{culprit.Name}' [Named]", edits));
             }
         }
 
@@ -88,9 +62,4 @@ public sealed class NamedTypeFix() : Fixer(Rules.HYP2001NotSerializable)
         && !type.IsActor() && !type.Has("Named") && !type.IsPackable()
         && !PlaceReader.IsGeneric(type) && type.Access() != Access.Hidden
         && (type.TypeKind == TypeKind.Struct || MemberReader.Constructor(type, MemberReader.Candidates(type)) is not null);
-
-    private static GenericNameSyntax? Generic(TypeSyntax written, INamedTypeSymbol culprit, SemanticModel model) =>
-        written.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault(n =>
-            n.Identifier.ValueText == culprit.Name
-            && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(n).Type, culprit));
 }

@@ -44,6 +44,12 @@ internal sealed record ReplyPort(IParameterSymbol Parameter, ISymbol? Member)
 
     private static IEnumerable<ReplyPort> In(IParameterSymbol parameter, IMethodSymbol method)
     {
+        if (parameter.Has("Reply"))
+        {
+            // Marked where nothing is replied, which is reported itself.
+            yield break;
+        }
+
         if (IsOnce(parameter.Type))
         {
             yield return new(parameter, null);

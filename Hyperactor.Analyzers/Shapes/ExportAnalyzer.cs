@@ -64,11 +64,15 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        foreach (var @base in type.AllInterfaces.Where(static b => b.GetMembers().Any(static m => m is { IsStatic: false, IsAbstract: true })))
+        // What a protocol extends that is one itself is part of it, and answers for its own bases.
+        var answered = type.AllInterfaces.Where(IsProtocol).SelectMany(static p => p.AllInterfaces.Add(p))
+            .ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var @base in type.AllInterfaces.Where(b =>
+            !answered.Contains(b) && b.GetMembers().Any(static m => m is { IsStatic: false, IsAbstract: true })))
         {
             Report(
                 context, ExportDescriptors.NoHandler, type, @base.Name, type.Name,
-                "a protocol does not inherit; repeat its methods, or let actors export both");
+                "mark that interface [Handler] as well, or repeat its methods here");
         }
     }
 
@@ -106,7 +110,8 @@ public sealed class ExportAnalyzer : DiagnosticAnalyzer
 
     // A handler of the actor itself may implement the method as well.
     private static bool IsCovered(INamedTypeSymbol type, INamedTypeSymbol protocol, ImmutableHashSet<ISymbol?> exported) =>
-        exported.Contains(protocol)
+        exported.Any(e => SymbolEqualityComparer.Default.Equals(e, protocol)
+            || e is INamedTypeSymbol other && other.AllInterfaces.Contains(protocol, SymbolEqualityComparer.Default))
         || ProtocolReader.Methods(protocol).All(m => type.FindImplementationForInterfaceMember(m)?.Has("Handler") ?? false);
 
     private static bool MayBeForgotten(IMethodSymbol method) =>

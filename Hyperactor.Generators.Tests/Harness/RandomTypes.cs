@@ -23,7 +23,7 @@ internal sealed class RandomTypes(int seed)
         new("DateTime", "new DateTime(r.NextInt64(DateTime.MaxValue.Ticks), DateTimeKind.Utc)", true),
         new("DateTimeOffset", "new DateTimeOffset(r.NextInt64(1L << 50, 1L << 60), TimeSpan.FromMinutes(r.Next(-800, 800)))", true),
         new("DateOnly", "DateOnly.FromDayNumber(r.Next(3000000))", true), new("UInt128", "(UInt128)(uint)R.Int(r) << 64", true),
-        new("DayOfWeek", "(DayOfWeek)r.Next(9)", true), new("Unit", "default(Unit)", true), new("string", "R.Text(r)", false),
+        new("DayOfWeek", "(DayOfWeek)r.Next(9)", true), new("string", "R.Text(r)", false),
         new("ActorId", "R.Actor(r)", true, IsHashed: false), new("PortRef<int>", "new PortRef<int>(R.Actor(r).Port(5), null)", true, IsHashed: false),
     ];
 
@@ -149,7 +149,7 @@ internal sealed class RandomTypes(int seed)
         while (true)
         {
             var scalar = Scalars[_random.Next(Scalars.Length)];
-            if (scalar.IsHashed && scalar.Type is not ("double" or "Half" or "Unit"))
+            if (scalar.IsHashed && scalar.Type is not ("double" or "Half"))
             {
                 return scalar;
             }

@@ -22,7 +22,7 @@ public sealed class HYP1009Tests
             [Handler] void On(Step step) { }
         }
         [Export] public partial class Special : Lister;
-        [Export] public partial class Unexported : Actor, IList
+        [Export] public partial class {|HYP1012:Unexported|} : Actor, IList
         {
             public void Put(string item) { }
             public ValueTask<bool> Has(string item) => new(true);

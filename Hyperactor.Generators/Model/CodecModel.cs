@@ -119,6 +119,9 @@ internal enum Presence
     /// <summary>A reference that may not be null.</summary>
     Required,
 
-    /// <summary>Of a type parameter: it is always there, and may be null if values of its type may.</summary>
+    /// <summary>
+    /// It is always there: of a type parameter, which may be null if values of its type may, or an id or a reference, whose
+    /// default names nothing.
+    /// </summary>
     Open,
 }

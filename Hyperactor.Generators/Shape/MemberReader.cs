@@ -107,10 +107,14 @@ internal static class MemberReader
         type is ITypeParameterSymbol { IsReferenceType: false, IsValueType: false }
             ? type.NullableAnnotation == NullableAnnotation.Annotated ? Model.Presence.Optional : Model.Presence.Open
             : !type.IsReferenceType
-            ? Model.Presence.Value
+            ? NamesNothing(type) ? Model.Presence.Open : Model.Presence.Value
             : type.NullableAnnotation == NullableAnnotation.NotAnnotated
                 ? Model.Presence.Required
                 : Model.Presence.Optional;
+
+    // An id or a reference that was never set cannot be sent, and must not come of bytes that are too few either.
+    private static bool NamesNothing(ITypeSymbol type) => type.OriginalDefinition.IsHyperactor(type.Name)
+        && type.Name is "WorldId" or "ProcId" or "ActorId" or "PortId" or "GangId" or "Reference" or "ActorRef" or "GangRef" or "PortRef" or "OncePortRef";
 
     /// <summary>The names of locals that every codec has.</summary>
     public static HashSet<string> Locals() => new(CodecLocals, StringComparer.Ordinal);

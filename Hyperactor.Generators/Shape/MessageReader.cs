@@ -260,7 +260,7 @@ internal static class MessageReader
             MemberReader.Local(candidate.Symbol.Name, taken),
             candidate.Type.AnnotatedType(),
             ReplyReader.IsReply(candidate.Symbol, parameter) ? MemberForm.Reply : facts.Form,
-            MemberReader.Presence(candidate.Type),
+            ReplyReader.IsReply(candidate.Symbol, parameter) ? Presence.Value : MemberReader.Presence(candidate.Type),
             IsIncluded(candidate, parameter),
             parameter is null ? null : Literals.Default(parameter),
             parameter is not null)

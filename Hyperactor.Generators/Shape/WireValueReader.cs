@@ -222,7 +222,7 @@ internal sealed class WireValueReader(List<WireDeclaration> declarations, Cancel
         {
             Presence.Optional => WireMarks.Optional,
             Presence.Required => WireMarks.Required,
-            Presence.Open => WireMarks.Open,
+            Presence.Open => type is ITypeParameterSymbol ? WireMarks.Open : WireMarks.Required,
             _ => null,
         };
         if (presence is not null)

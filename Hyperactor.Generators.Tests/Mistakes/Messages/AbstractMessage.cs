@@ -1,6 +1,6 @@
-// caught: HYP2004
+// caught: HYP2005
 // The codec would have to make an abstract type.
 namespace Shop;
 
 [Named]
-public abstract partial record {|HYP2004:Event|}(DateTimeOffset At);
+public abstract partial record {|HYP2005:Event|}(DateTimeOffset At);

@@ -2,5 +2,10 @@
 // Who reads the bytes would not know which class to make.
 namespace Shop;
 
+public interface IDiscount
+{
+    decimal Of(decimal price);
+}
+
 [Named]
-public sealed partial record Order(IEnumerable<string> {|HYP2001:Items|}, ICollection<int> {|HYP2001:Counts|});
+public sealed partial record Order(string Customer, IDiscount {|HYP2001:Discount|}, List<IDiscount> {|HYP2001:More|});

@@ -3,4 +3,4 @@
 namespace Shop;
 
 [Named]
-public sealed partial record Weights(float[,] {|HYP2001:Values|});
+public sealed partial record Weights(float[,,] {|HYP2001:Values|});
