@@ -88,7 +88,7 @@ internal static class MessageReader
 
     private static string? Problem(INamedTypeSymbol type) =>
         type.Access() == Access.Hidden ? "its codec must reach it; make it internal or public"
-        : PlaceReader.IsGeneric(type) && (type.IsUnion() || type.IsCase())
+        : (type.IsUnion() ? type : type.UnionOf()) is { } union && PlaceReader.IsGeneric(union)
             ? "a union has no type parameters; give those to what its cases hold"
             : null;
 
