@@ -38,19 +38,19 @@ public ref partial struct MessageWriter
         }
 
         _pack.Flush();
-        foreach (var part in members.Body.Finish().Parts)
+        foreach (var part in members._body.Finish().Parts)
         {
             _body.Refer(part);
         }
 
-        members.Body.Dispose();
+        members._body.Dispose();
     }
 
     private void Enter(MemberFrame frame)
     {
         _frame = frame;
-        _body = frame.Body;
-        _pack = new(ref frame.Body, _state);
+        _body = frame._body;
+        _pack = new(ref frame._body, _state);
     }
 
     // Where members may be passed over, the order alone does not tell which port is meant.
@@ -69,7 +69,7 @@ public ref partial struct MessageWriter
     /// <summary>The members of one object, until their lengths are known. The frame above is kept for the next object.</summary>
     private sealed class MemberFrame(BodyWriter body, MemberFrame? below)
     {
-        internal BodyWriter Body = body;
+        internal BodyWriter _body = body;
         private readonly int[] _lengths = new int[MessageReader.MembersMax];
         private MemberFrame? _above;
         private int _count;
@@ -82,20 +82,20 @@ public ref partial struct MessageWriter
         internal MemberFrame Above()
         {
             _above ??= new(null!, this);
-            (_above.Body, _above._count, _above._end) = (new(), 0, 0);
+            (_above._body, _above._count, _above._end) = (new(), 0, 0);
             return _above;
         }
 
         internal void End()
         {
-            if (Body.Length > Array.MaxLength)
+            if (_body.Length > Array.MaxLength)
             {
                 throw new MessageFormatException(
-                    $"A message of {Body.Length} bytes cannot be written; {Array.MaxLength} are the most.");
+                    $"A message of {_body.Length} bytes cannot be written; {Array.MaxLength} are the most.");
             }
 
-            _lengths[_count++] = (int)(Body.Length - _end);
-            _end = Body.Length;
+            _lengths[_count++] = (int)(_body.Length - _end);
+            _end = _body.Length;
         }
     }
 }
