@@ -44,7 +44,7 @@ partial record Step
                 : default;
             var reply = count > 1
                 ? reader.Read<global::Hyperactor.PortRef<long>>()
-                : default;
+                : throw Missing("Reply");
             return new(epoch, reply);
         }
 
@@ -77,7 +77,7 @@ partial record Step
             var epoch =
                 members.Get<int>("Epoch");
             var reply =
-                members.Get<global::Hyperactor.PortRef<long>>("Reply");
+                members.GetPresent<global::Hyperactor.PortRef<long>>("Reply");
             return new(epoch, reply);
         }
     }

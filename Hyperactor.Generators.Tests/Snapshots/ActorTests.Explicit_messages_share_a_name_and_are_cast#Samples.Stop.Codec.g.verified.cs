@@ -42,7 +42,7 @@ partial record Stop
                 : default;
             var reply = count > 1
                 ? reader.Read<global::Hyperactor.PortRef<long>>()
-                : default;
+                : throw Missing("Reply");
             return new(why, reply);
         }
 
@@ -75,7 +75,7 @@ partial record Stop
             var why =
                 members.Get<string?>("Why");
             var reply =
-                members.Get<global::Hyperactor.PortRef<long>>("Reply");
+                members.GetPresent<global::Hyperactor.PortRef<long>>("Reply");
             return new(why, reply);
         }
     }

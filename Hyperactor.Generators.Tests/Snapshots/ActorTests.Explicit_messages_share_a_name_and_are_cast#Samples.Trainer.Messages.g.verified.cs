@@ -59,7 +59,7 @@ partial class Trainer
                     : throw Missing("From");
                 var done = count > 3
                     ? reader.Read<global::Hyperactor.PortRef<int>>()
-                    : default;
+                    : throw Missing("Done");
                 return new(@class, actor, from, done);
             }
 
@@ -92,7 +92,7 @@ partial class Trainer
                 var from =
                     members.GetRequired<string>("From");
                 var done =
-                    members.Get<global::Hyperactor.PortRef<int>>("Done");
+                    members.GetPresent<global::Hyperactor.PortRef<int>>("Done");
                 return new(@class, actor, from, done);
             }
         }

@@ -49,7 +49,7 @@ partial class Tree<T>
                 : default;
             var port = count > 2
                 ? reader.Read<global::Hyperactor.PortRef<T>>()
-                : default;
+                : throw Missing("Port");
             var bytes = count > 3
                 ? reader.Read<global::System.ReadOnlyMemory<byte>>()
                 : default;
@@ -95,7 +95,7 @@ partial class Tree<T>
             var left =
                 members.Get<global::Samples.Tree<T>?>("Left");
             var port =
-                members.Get<global::Hyperactor.PortRef<T>>("Port");
+                members.GetPresent<global::Hyperactor.PortRef<T>>("Port");
             var bytes =
                 members.Get<global::System.ReadOnlyMemory<byte>>("Bytes");
             return new()

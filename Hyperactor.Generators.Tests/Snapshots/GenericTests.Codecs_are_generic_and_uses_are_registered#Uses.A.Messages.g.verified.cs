@@ -39,7 +39,7 @@ partial class A
 
                 var port = count > 0
                     ? reader.Read<global::Hyperactor.OncePortRef<global::Samples.Box<global::Uses.Mode>>>()
-                    : default;
+                    : throw Missing("Port");
                 return new(port);
             }
 
@@ -63,7 +63,7 @@ partial class A
                 }
 
                 var port =
-                    members.Get<global::Hyperactor.OncePortRef<global::Samples.Box<global::Uses.Mode>>>("Port");
+                    members.GetPresent<global::Hyperactor.OncePortRef<global::Samples.Box<global::Uses.Mode>>>("Port");
                 return new(port);
             }
         }

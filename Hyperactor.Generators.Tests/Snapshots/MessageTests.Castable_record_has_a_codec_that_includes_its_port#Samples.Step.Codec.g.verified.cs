@@ -48,7 +48,7 @@ partial record Step
                 : default;
             var reply = count > 2
                 ? reader.Read<global::Hyperactor.PortRef<global::Samples.Gradient>>()
-                : default;
+                : throw Missing("Reply");
             return new(epoch, weights, reply);
         }
 
@@ -84,7 +84,7 @@ partial record Step
             var weights =
                 members.Get<global::System.ReadOnlyMemory<float>>("Weights");
             var reply =
-                members.Get<global::Hyperactor.PortRef<global::Samples.Gradient>>("Reply");
+                members.GetPresent<global::Hyperactor.PortRef<global::Samples.Gradient>>("Reply");
             return new(epoch, weights, reply);
         }
     }

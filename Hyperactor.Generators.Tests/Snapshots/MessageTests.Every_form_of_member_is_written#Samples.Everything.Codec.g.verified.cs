@@ -88,10 +88,10 @@ partial class Everything
                 : throw Missing("Colors");
             var worker = count > 11
                 ? reader.Read<global::Hyperactor.ActorRef<global::Samples.Worker>>()
-                : default;
+                : throw Missing("Worker");
             var port = count > 12
                 ? reader.Read<global::Hyperactor.OncePortRef<long>>()
-                : default;
+                : throw Missing("Port");
             var id = count > 13
                 ? reader.Read<global::Hyperactor.ActorId?>()
                 : default;
@@ -191,9 +191,9 @@ partial class Everything
             var colors =
                 members.GetRequired<global::Samples.Color[]>("Colors");
             var worker =
-                members.Get<global::Hyperactor.ActorRef<global::Samples.Worker>>("Worker");
+                members.GetPresent<global::Hyperactor.ActorRef<global::Samples.Worker>>("Worker");
             var port =
-                members.Get<global::Hyperactor.OncePortRef<long>>("Port");
+                members.GetPresent<global::Hyperactor.OncePortRef<long>>("Port");
             var id =
                 members.Get<global::Hyperactor.ActorId?>("Id");
             var unit =

@@ -41,7 +41,7 @@ partial record ShoppingList
 
                 var context = count > 0
                     ? reader.Read<global::Hyperactor.PortRef<string>>()
-                    : default;
+                    : throw Missing("context");
                 var result = count > 1
                     ? reader.ReadReply<string[]>()
                     : default;
@@ -79,7 +79,7 @@ partial record ShoppingList
                 }
 
                 var context =
-                    members.Get<global::Hyperactor.PortRef<string>>("context");
+                    members.GetPresent<global::Hyperactor.PortRef<string>>("context");
                 var result =
                     members.GetReply<string[]>("result");
                 return new(context)
