@@ -10,7 +10,7 @@ public sealed class HYP7010Tests
 
     [TestCase("public readonly int X;")]
     [TestCase("public const int X = 1;")]
-    [TestCase("public static int X;")]
+    [TestCase("public static readonly int X = 1;")]
     [TestCase("public int X { get; init; }")]
     [TestCase("public int X { get; private set; }")]
     [TestCase("public required int X { get; init; }")]

@@ -107,7 +107,7 @@ public sealed class HYP8001FixTests
               Text: string [required]
               When: slot?
               Pair: pair<int, slot> [optional]
-              Reply: PortRef<Color> [include]
+              Reply: PortRef<Color> [required include]
               Times: int [default]
 
             message pair <TFirst, TSecond>

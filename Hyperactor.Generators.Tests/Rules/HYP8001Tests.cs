@@ -13,7 +13,7 @@ public sealed class HYP8001Tests
     [TestCase(Order, "[Named(\"order\")] public partial record Order(int A, string B, string {|HYP8001:C|});")]
     [TestCase("message order\n  A: string [optional]", "[Named(\"order\")] public partial record Order(string {|HYP8001:A|});")]
     [TestCase("message order\n  A: string [required default]", "[Named(\"order\")] public partial record Order(string {|HYP8001:A|});")]
-    [TestCase("message order\n  A: PortRef<int> [include]", "[Named(\"order\"), Bind, Unbind] public partial record Order(PortRef<int> {|HYP8001:A|});")]
+    [TestCase("message order\n  A: PortRef<int> [required include]", "[Named(\"order\"), Bind, Unbind] public partial record Order(PortRef<int> {|HYP8001:A|});")]
     [TestCase("message pair <T>\n  A: T [open]", "[Named(\"pair\")] public partial record Pair<T>(T A, T {|HYP8001:B|});")]
     [TestCase("message pair <T>\n  A: List<T> [required]", "[Named(\"pair\")] public partial record Pair<X>(X[] {|HYP8001:A|});")]
     public async Task Member_is_reported(string @lock, string source) => await WireRun.Check(@lock, source);
@@ -56,7 +56,7 @@ public sealed class HYP8001Tests
     [TestCase("actor a\n  M: a.M [one-way castable]\nbits a.M", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] ValueTask {|HYP8001:M|}() => default; }")]
     [TestCase("actor a\n  M: a.M [acknowledged castable]\nbits a.M", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] ValueTask<int> {|HYP8001:M|}() => default; }")]
     [TestCase("actor a\n  M: a.M [call castable] -> int\nbits a.M", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] ValueTask<long> {|HYP8001:M|}() => default; }")]
-    [TestCase("actor a\n  M: a.M [one-way castable]\nmessage a.M\n  P: PortRef<int> [include]", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] void {|HYP8001:M|}([Include] PortRef<int> p) { } }")]
+    [TestCase("actor a\n  M: a.M [one-way castable]\nmessage a.M\n  P: PortRef<int> [required include]", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] void {|HYP8001:M|}([Include] PortRef<int> p) { } }")]
     [TestCase("actor a\n  M: a.M [one-way castable]\nbits a.M\n  X: int", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] void M(long {|HYP8001:x|}) { } }")]
     [TestCase("actor a\n  M: a.M [one-way castable]\nmessage a.M\n  X: string [required]", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] void M(string x, string {|HYP8001:y|}) { } }")]
     [TestCase("actor a [spawn]\nbits a.Spawn", "[Named(\"a\"), Export] public partial class {|HYP8001:A|} : Actor;")]

@@ -18,7 +18,7 @@ public sealed class HYP8002Tests
     [TestCase("message m\n  S: string [optional]", "public enum {|HYP8002:E|} { A } [Named(\"m\")] public partial record M(string? S, E {|HYP8002:E|});")]
     [TestCase("actor a\n  M: a.M [one-way castable]\nbits a.M", "[Named(\"a\"), Export] public partial class A : Actor { [Handler] void M() { } [Handler] void {|HYP8002:N|}(string x) { } }")]
     [TestCase("actor a\n  M: m [one-way castable]\nmessage m", "[Named(\"m\")] public partial record M; [Named(\"a\"), Export] public partial class A : Actor { [Handler] void {|HYP8002:On|}(M m) { } }")]
-    [TestCase("actor a\n  M: a.M [one-way]\nmessage a.M\n  P: PortRef<int> [include]", "[Named(\"a\"), Export] public partial class A : Actor { [Handler(Cast = true)] void {|HYP8002:M|}([Include] PortRef<int> p) { } }")]
+    [TestCase("actor a\n  M: a.M [one-way]\nmessage a.M\n  P: PortRef<int> [required include]", "[Named(\"a\"), Export] public partial class A : Actor { [Handler(Cast = true)] void {|HYP8002:M|}([Include] PortRef<int> p) { } }")]
     [TestCase("message i [tolerant]\n  S: string [optional]\nmessage m\n  I: i [required]", "[Named(\"i\", VersionTolerant = true)] public partial record I(string? S, int {|HYP8002:N|}); [Named(\"m\")] public partial record M(I I);")]
     [TestCase("union u\n  A: u.A\nmessage u.A", "[Named(\"u\")] public abstract partial record U { public sealed partial record A : U; public sealed partial record {|HYP8002:B|} : U; }")]
     [TestCase("message m\n  S: string [optional]", "[Named(\"m\"), Handler] public partial record {|HYP8002:M|}(string? S);")]

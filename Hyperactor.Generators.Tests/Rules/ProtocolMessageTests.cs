@@ -37,7 +37,7 @@ public sealed class ProtocolMessageTests
     [TestCase("[Named, Handler(Cast = true)] public abstract partial record U { public sealed partial record {|HYP2003:A|}(PortRef<int> P) : U; }")]
     [TestCase("[Named, Handler] public abstract partial record U { [Handler(Cast = true)] public sealed partial record {|HYP2003:A|}(PortRef<int> P) : U; }")]
     [TestCase("[Named, Handler(Cast = true), Bind, Unbind] public abstract partial record U { public sealed partial record {|HYP2003:A|}(PortRef<int> P) : U; }")]
-    [TestCase("[Export] public partial class A : Actor { [Handler(Cast = true)] void On(M {|HYP2003:m|}) { } } [Named] public partial record M([Reply] OncePortRef<int> R);")]
+    [TestCase("[Export] public partial class A : Actor { [Handler(Cast = true)] void {|HYP7003:On|}(M {|HYP2003:m|}) { } } [Named] public partial record M([Reply] OncePortRef<int> R);")]
     public async Task Ports_that_relays_could_not_rewrite(string source) => await RuleRun.Check(source);
 
     [TestCase("[Named, Handler(Cast = true)] public abstract partial record U { public sealed partial record A(int X, [Reply] OncePortRef<int> R) : U; }")]

@@ -107,6 +107,7 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
             Add(changes, now, true,
                 $"'{Name(now)}' has gained or lost [Reply]: "
                 + "one side leaves out the port that the other waits for; keep it as it was");
+            return;
         }
 
         ComparePresence(old, now, changes);
@@ -162,7 +163,7 @@ internal sealed class MemberComparer(WireEntry before, WireEntry current, bool i
         }
         else
         {
-            Add(changes, now, false, $"'{Name(now)}' is a value where it was a reference, or the other way round, to the same bytes");
+            Add(changes, now, false, $"'{Name(now)}' is a value where it was a reference, or the other way round: the bytes are the same");
         }
     }
 

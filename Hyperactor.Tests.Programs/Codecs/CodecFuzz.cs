@@ -14,9 +14,9 @@ public sealed class CodecFuzz(int seed, IReadOnlyList<CodecSubject>? subjects = 
 {
     /// <summary>
     /// How many bytes may be allocated for one that came: an object of which only the header came has defaults for members,
-    /// and a list of such objects has grown by doubling.
+    /// a list of such objects has grown by doubling, and a dump of them is a text and its table besides.
     /// </summary>
-    public const int BytesPerByte = 64;
+    public const int BytesPerByte = 128;
 
     /// <summary>What any read may allocate: errors, with their texts and the way they took.</summary>
     public const int BytesFree = 16 * 1024;

@@ -1,3 +1,9 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Net;
+using System.Numerics;
+using System.Text;
+
 namespace Hyperactor.Tests.Programs.Codecs;
 
 /// <summary>The types whose codecs are tested.</summary>
@@ -21,6 +27,12 @@ public static class CodecSubjects
         new CodecSubject<Styles>("Styles", static r => Fill(new Styles(r.Int()) { Reader = r.Text() }, r)),
         new CodecSubject<Derived>("Derived", static r => (Derived)Fill(new Derived(r.Int(), r.Long()) { Reader = r.Text() }, r)),
         new CodecSubject<Tree>("Tree", static r => Tree(r, 4)),
+        new CodecSubject<MoreCollections>("MoreCollections", MoreCollections),
+        new CodecSubject<Platform>("Platform", Platform),
+        new CodecSubject<Expression>("Expression", static r => Expression(r, 4)),
+        new CodecSubject<Expression.Sum>("Expression.Sum", static r => Sum(r, 3)),
+        new CodecSubject<List<Expression?>>("List<Expression>", static r => [.. r.Many(static r => r.Maybe(static r => Expression(r, 2)))]),
+        new CodecSubject<Tolerant>("Tolerant", static r => Tolerant(r, 3)),
         new CodecSubject<(int, string)>("(int, string)", static r => (r.Int(), r.Text())),
         new CodecSubject<(byte, DateTime, bool, long, short, char, float, decimal)>(
             "tuple of eight", static r => ((byte)r.Int(), r.DateTime(), r.Bool(), r.Long(), (short)r.Int(), 'c', r.Float(), r.Decimal())),
@@ -91,6 +103,49 @@ public static class CodecSubjects
     private static Tree Tree(Random r, int depth) => new(
         depth > 0 && r.Bool() ? Tree(r, depth - 1) : null, depth > 0 && r.Bool() ? Tree(r, depth - 1) : null,
         depth > 0 ? [.. r.Many(r => Tree(r, depth - 2), 2)] : [], r.Int());
+
+    private static MoreCollections MoreCollections(Random r) => new(
+        r.Many(RandomValues.Text).ToFrozenSet(), Keyed(r, RandomValues.Int, RandomValues.Text).ToFrozenDictionary(),
+        [.. r.Many(Inner)], [.. r.Many(RandomValues.Int)], Keyed(r, RandomValues.Text, RandomValues.Long).ToImmutableDictionary(),
+        ImmutableSortedSet.Create(StringComparer.Ordinal, r.Many(RandomValues.Text)), new(r.Many(RandomValues.Int)), new(r.Many(RandomValues.Text)),
+        new(r.Many(Point)), new(Keyed(r, RandomValues.Int, Label)), new(r.Many(RandomValues.Int)),
+        r.Many(static r => r.Maybe(Inner)), r.Many(RandomValues.Text), r.Many(RandomValues.Int).ToHashSet(),
+        Keyed(r, RandomValues.Text, Inner), new(r.Int(), r.TextOrNull()), Grid(r), r.Many(RandomValues.Int), Bytes(r));
+
+    private static int[,] Grid(Random r)
+    {
+        var grid = new int[r.Next(4), r.Next(4)];
+        for (var i = 0; i < grid.GetLength(0); i++)
+        {
+            for (var j = 0; j < grid.GetLength(1); j++)
+            {
+                grid[i, j] = r.Int();
+            }
+        }
+
+        return grid;
+    }
+
+    private static Platform Platform(Random r) => new(
+        r.Maybe(static r => new Uri("http://host/" + r.Next(99))), r.Maybe(static r => new Version(r.Next(9), r.Next(9), r.Next(9))),
+        BigInteger.Pow(r.Int(), r.Next(1, 9)), r.Maybe(static r => new IPAddress(r.Next(int.MaxValue))),
+        r.Maybe(static r => new IPEndPoint(IPAddress.IPv6Loopback, r.Next(65536))), new Rune(r.Next(0xE000, 0x110000)),
+        new(r.Double(), r.Double()), r.Maybe(static r => ChannelAddress.Parse("tcp:127.0.0.1:" + r.Next(1, 65536))));
+
+    private static Expression Expression(Random r, int depth) => r.Next(depth > 0 ? 5 : 4) switch
+    {
+        0 => new Expression.Number(r.Double()),
+        1 => new Expression.Name { Text = r.Text() },
+        2 => new Expression.Nothing(),
+        3 => new Expression.Ask(r.Text(), r.Bool() ? new(r.Port()) : default),
+        _ => Sum(r, depth),
+    };
+
+    private static Expression.Sum Sum(Random r, int depth) => new(
+        Expression(r, depth - 1), r.Maybe(r => Expression(r, depth - 1)), [.. r.Many(r => Expression(r, depth - 2), 2)]);
+
+    private static Tolerant Tolerant(Random r, int depth) => new(
+        r.Int(), r.TextOrNull(), depth > 0 ? [.. r.Many(r => Tolerant(r, depth - 1), 2)] : [], Bytes(r), Point(r));
 
     private static Dictionary<TKey, TValue> Keyed<TKey, TValue>(Random r, Func<Random, TKey> key, Func<Random, TValue> value)
         where TKey : notnull

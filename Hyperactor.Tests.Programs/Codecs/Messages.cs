@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Net;
+using System.Numerics;
 using Hyperactor;
 using Hyperactor.Tests.Programs.Codecs;
 
@@ -124,3 +128,41 @@ public sealed partial class Derived(int count, long extra) : Styles(count)
 /// <summary>A value that is itself a tree.</summary>
 [Named("codecs.Tree")]
 public sealed partial record Tree(Tree? Left, Tree? Right, ImmutableArray<Tree> More, int Weight = 1);
+
+/// <summary>The collections of the platform beside those above.</summary>
+[Named("codecs.MoreCollections")]
+public sealed partial record MoreCollections(
+    FrozenSet<string> Frozen, FrozenDictionary<int, string> FrozenPairs, ImmutableList<Inner> List, ImmutableHashSet<int> Set,
+    ImmutableDictionary<string, long> Pairs, ImmutableSortedSet<string> Sorted, Queue<int> Queue, Stack<string> Stack,
+    LinkedList<Point> Linked, SortedDictionary<int, Label> SortedPairs, ConcurrentQueue<int> Concurrent, IEnumerable<Inner?> Any,
+    IReadOnlyCollection<string> Counted, ISet<int> SetOf, IDictionary<string, Inner> PairsOf, KeyValuePair<int, string?> Pair,
+    int[,] Grid, Memory<int> Memory, ArraySegment<byte> Segment);
+
+/// <summary>Types of the platform.</summary>
+[Named("codecs.Platform")]
+public sealed partial record Platform(
+    Uri? Uri, Version? Version, BigInteger Big, IPAddress? Address, IPEndPoint? End, System.Text.Rune Rune, Complex Complex,
+    ChannelAddress? Channel);
+
+/// <summary>A union with cases of every style; it holds itself.</summary>
+[Named("codecs.Expression"), Handler]
+public abstract partial record Expression
+{
+    public sealed partial record Number(double Value) : Expression;
+
+    public sealed partial record Sum(Expression Left, Expression? Right, List<Expression> More) : Expression;
+
+    public sealed partial record Name : Expression
+    {
+        public required string Text { get; init; }
+    }
+
+    public sealed partial record Nothing : Expression;
+
+    /// <summary>Asks for the value.</summary>
+    public sealed partial record Ask(string Of, [Reply] OncePortRef<double> Reply) : Expression;
+}
+
+/// <summary>What may grow, also where it is held.</summary>
+[Named("codecs.Tolerant", VersionTolerant = true)]
+public sealed partial record Tolerant(int Number, string? Text, List<Tolerant> More, ReadOnlyMemory<byte> Bytes, Point At);

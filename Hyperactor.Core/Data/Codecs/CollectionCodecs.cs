@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -89,8 +90,9 @@ public sealed class UnmanagedArrayCodec<T>(string typeUri) : MessageCodec<T[]?>(
 /// <param name="typeUri">The name that all processes share.</param>
 public sealed class ListCodec<T>(string typeUri) : MessageCodec<List<T>?>(typeUri)
 {
-    /// <summary>How many items room is made for before they have come.</summary>
+    /// <summary>How many items room is made for before they have come, at most, and at least.</summary>
     private const int CapacityMax = 1024;
+    private const int CapacityMin = 4;
 
     /// <inheritdoc/>
     public override void Write(ref MessageWriter writer, List<T>? value)
@@ -122,7 +124,9 @@ public sealed class ListCodec<T>(string typeUri) : MessageCodec<List<T>?>(typeUr
     /// <summary>Reads so many items; a count that promises more than comes costs no memory.</summary>
     internal static List<T> ReadItems(ref MessageReader reader, int count)
     {
-        var items = new List<T>(Math.Min(count, CapacityMax));
+        // No more room than there are bytes left, however large an item is.
+        var room = Math.Clamp(reader.Remaining / Unsafe.SizeOf<T>(), CapacityMin, CapacityMax);
+        var items = new List<T>((int)Math.Min(count, room));
         for (var i = 0; i < count; i++)
         {
             items.Add(reader.Read<T>());

@@ -1,4 +1,4 @@
-// caught: HYP6007
+// caught: HYP6007, HYP7001
 // The handler ends before one item was stored, and an exception ends the process.
 namespace Shop;
 
@@ -12,5 +12,5 @@ public sealed partial class Shelf : Actor
 public sealed partial class Mover(ActorRef<Shelf> shelf) : Actor
 {
     [Handler]
-    void Move(Context cx, List<string> items) => items.ForEach({|HYP6007:async|} item => await shelf.PutAsync(cx, item));
+    void Move(Context cx, List<string> items) => items.ForEach({|HYP6007:async|} item => await shelf.PutAsync({|HYP7001:cx|}, item));
 }

@@ -1,9 +1,8 @@
 // caught: HYP1013
-// The methods of the base interface are no part of the protocol.
+// The base is no protocol, so no client has its methods, though every actor must implement them.
 namespace Shop;
 
-[Named("shop.readable"), Handler]
-public partial interface IReadable
+public interface IReadable
 {
     ValueTask<string> Read();
 }
