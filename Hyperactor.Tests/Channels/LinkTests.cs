@@ -166,7 +166,7 @@ public sealed class LinkTests(string place)
         Assert.That(await pair.Client.FlushAsync().Soon(), Is.False);
     }
 
-    [Test]
+    [Test, Repeat(20)]
     public async Task A_peer_that_is_killed_is_lost_and_what_waits_is_told_once()
     {
         await using var rig = await LinkRig.StartAsync(place);

@@ -36,7 +36,8 @@ internal sealed class PendingSend : TaskCompletionSource<bool>
     {
         if (Interlocked.CompareExchange(ref _state, Cancelled, Waiting) == Waiting)
         {
-            SetResult(false);
+            // The loop may have ended before it came to this, and have said so.
+            TrySetResult(false);
         }
     }
 }
