@@ -5,9 +5,7 @@ namespace Hyperactor.Data;
 /// <summary>A body of several pieces as its reader goes through it, from front to back.</summary>
 internal sealed class BodyParts
 {
-    /// <summary>All of it.</summary>
-    internal readonly ReadOnlySequence<byte> All;
-
+    private readonly ReadOnlySequence<byte> _all;
     private ReadOnlySequence<byte> _rest;
     private int _from;
 
@@ -20,9 +18,12 @@ internal sealed class BodyParts
             last = new(part, last);
         }
 
-        All = new(first, 0, last, last.Memory.Length);
-        _rest = All;
+        _all = new(first, 0, last, last.Memory.Length);
+        _rest = _all;
     }
+
+    /// <summary>All of it, where it lies: a reader keeps a reference.</summary>
+    internal ref readonly ReadOnlySequence<byte> All => ref _all;
 
     /// <summary>
     /// Bytes from a place that is not before that of the last call. What was written in one piece lies in one part; anything
