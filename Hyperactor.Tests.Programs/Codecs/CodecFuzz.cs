@@ -8,7 +8,9 @@ namespace Hyperactor.Tests.Programs.Codecs;
 /// Reads mutated payloads with every codec. Each read ends in a value or in the documented error, in no time and without
 /// more memory than a small multiple of what came.
 /// </summary>
-/// <param name="seed">Repeats a run exactly.</param>
+/// <param name="seed">
+/// Repeats a run, but for the order in which sets of texts list them, which is each process's own; a problem tells its bytes.
+/// </param>
 /// <param name="subjects">The types; by default all.</param>
 public sealed class CodecFuzz(int seed, IReadOnlyList<CodecSubject>? subjects = null)
 {
