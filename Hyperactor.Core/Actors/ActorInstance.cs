@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Hyperactor.Messages;
-using Hyperactor.Sync;
 using Hyperactor.Telemetry;
 
 namespace Hyperactor.Actors;
@@ -17,26 +16,16 @@ namespace Hyperactor.Actors;
 /// lanes: control before supervision before work
 /// </code>
 /// </summary>
-internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
+internal abstract partial class ActorInstance : Instance, IThreadPoolWorkItem
 {
     private const int Idle = 0;
     private const int Scheduled = 1;
 
-    private readonly TaskCompletionSource<ActorStatus> _completion =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Children _children = new();
     private readonly Action _resume;
-    private Lane _control;
-    private Lane _supervision;
     private ValueTaskAwaiter _awaiter;
     private bool _awaiting;
     private int _turn;
-    private StopSignal? _stop;
     private ActorMeter _meter;
-    private EventRing _recent;
-    private ActorStatus _status = new(ActorState.Created);
 
     private protected ActorInstance(ActorHost host, ActorId id, ActorInstance? parent)
         : base(host, id)
@@ -53,21 +42,6 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
     /// <summary>What the handlers are given.</summary>
     internal Context Context { get; }
 
-    /// <summary>What the actor does right now.</summary>
-    internal ActorStatus Status => Volatile.Read(ref _status);
-
-    /// <summary>Completes with the final status.</summary>
-    internal Task<ActorStatus> Completion => _completion.Task;
-
-    /// <summary>Cancelled when the actor is killed.</summary>
-    internal CancellationToken Stopping => _stopping.Token;
-
-    /// <summary>The actors that this one created and that have not ended.</summary>
-    internal Children ChildActors => _children;
-
-    /// <summary>What broke, as soon as something has.</summary>
-    private protected ActorFailure? Failure { get; private set; }
-
     /// <inheritdoc/>
     internal sealed override TraceContext? TraceAtHand => Context.TraceAtHand;
 
@@ -81,13 +55,6 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         Wake();
     }
 
-    /// <summary>The actor was left behind by its parent.</summary>
-    internal void CountLeftBehind()
-    {
-        _meter.CountOut(TypeName);
-        RuntimeMetrics.ActorsLeftBehind.Add(1, TypeName);
-    }
-
     /// <summary>A handler begins. For the loop alone.</summary>
     internal void Begin<TActor>(Handler<TActor> handler)
         where TActor : Actor
@@ -98,29 +65,6 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
 
     /// <summary>Notes something among the last events of the actor. For the loop alone.</summary>
     internal void Record(string text) => _recent.Push(new RecordedNote(Host.Time.GetUtcNow(), text));
-
-    /// <summary>Asks the actor to stop.</summary>
-    internal void Stop(StopMode mode, string reason)
-    {
-        if (_control.TryPush(new StopSignal(mode, reason)))
-        {
-            Wake();
-        }
-
-        if (mode == StopMode.Kill)
-        {
-            // On a stack of its own: the callbacks of a token are user code.
-            Host.Scheduler.Schedule(new Cancellation(_stopping), yielded: false);
-        }
-    }
-
-    /// <summary>A child failed; false if this actor is past hearing of it.</summary>
-    internal bool TryTell(SupervisionEvent failure)
-    {
-        var told = _supervision.TryPush(new ChildFailed(failure));
-        Wake();
-        return told;
-    }
 
     /// <summary>Runs until all lanes are empty, a handler awaits, or the turn is over.</summary>
     void IThreadPoolWorkItem.Execute()
@@ -194,19 +138,6 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Why messages are not taken any more.</summary>
-    private protected DeliveryFailure WhyEnded() => Failure is { } failure
-        ? new(DeliveryFailureKind.ActorFailed, failure.Summary)
-        : new(DeliveryFailureKind.ActorStopped, $"{Id} stopped: {_stop?.Reason ?? "it ended"}.");
-
-    private protected override void OnReturned(Undeliverable undeliverable)
-    {
-        if (_control.TryPush(new ReturnedMessage(undeliverable)))
-        {
-            Wake();
-        }
-    }
-
     private bool TryGoIdle()
     {
         Interlocked.Exchange(ref _turn, Idle);
@@ -266,45 +197,6 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         }
     }
 
-    private async ValueTask StartAsync()
-    {
-        Context.Handling(Id, null);
-        await Untyped.OnStartAsync(Context);
-        Publish(new(ActorState.Running));
-    }
-
-    private ValueTask Obey(LaneItem signal)
-    {
-        if (signal is ReturnedMessage returned)
-        {
-            Context.Handling(Id, null);
-            Record(returned.Undeliverable.ToString());
-            return Untyped.OnUndeliverableAsync(Context, returned.Undeliverable);
-        }
-
-        var stop = (StopSignal)signal;
-        if (_stop is null || stop.Mode > _stop.Mode)
-        {
-            _stop = stop;
-            Publish(new(ActorState.Stopping, stop.Reason));
-            CloseWork();
-        }
-
-        return default;
-    }
-
-    private async ValueTask SuperviseAsync(SupervisionEvent failure)
-    {
-        Context.Handling(failure.Actor, null);
-        Record(failure.Failure.Summary);
-        var isHandled = await Untyped.OnChildFailedAsync(Context, failure);
-        RuntimeMetrics.SupervisionEvents.Add(1, isHandled ? "handled" : "escalated");
-        if (!isHandled)
-        {
-            Failure = ActorFailure.OfChild(Id, failure.Failure) with { Recent = _recent.ToTexts() };
-        }
-    }
-
     private void Observe(ref ValueTaskAwaiter awaiter)
     {
         try
@@ -317,80 +209,5 @@ internal abstract class ActorInstance : Instance, IThreadPoolWorkItem
         }
 
         _meter.End(this);
-    }
-
-    private void Fail(Exception exception)
-    {
-        var gaveUp = exception is OperationCanceledException cancelled && cancelled.CancellationToken == Stopping;
-        Context.Outcome = gaveUp ? Outcomes.Cancelled : Outcomes.Error;
-        if (!gaveUp)
-        {
-            Failure ??= ActorFailure.Of(Id, exception) with { Recent = _recent.ToTexts() };
-        }
-    }
-
-    /// <summary>
-    /// The end, in this order: no more messages; no more children; the user's hook; the mailbox closed; the parent
-    /// told; the address free; the final status published, once.
-    /// </summary>
-    private async ValueTask EndAsync()
-    {
-        Publish(new(ActorState.Stopping, _stop?.Reason, Failure));
-        CloseWork();
-        DiscardWork(WhyEnded());
-        await _children.StopAsync(Failure is null ? _stop!.Mode : StopMode.Stop, Host);
-        try
-        {
-            Context.Handling(Id, null);
-            await Untyped.OnStopAsync(Context, Failure);
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-        }
-
-        CloseMailbox(WhyEnded());
-        _control.Close();
-        _supervision.Close();
-        while (_supervision.Pop() is ChildFailed unheard)
-        {
-            Host.OnUnheardFailure(unheard.Event);
-        }
-
-        TellParent();
-        _meter.CountOut(TypeName);
-        Host.OnEnded(this);
-        Publish(Failure is null
-            ? new(ActorState.Stopped, _stop?.Reason)
-            : new(ActorState.Failed, _stop?.Reason, Failure));
-    }
-
-    private void TellParent()
-    {
-        if (Failure is { } failure)
-        {
-            RuntimeMetrics.ActorsFailed.Add(1, TypeName);
-            var told = new SupervisionEvent(Id, failure);
-            if (Parent is null)
-            {
-                Host.OnRootFailed(told);
-            }
-            else if (!Parent.TryTell(told))
-            {
-                Host.OnUnheardFailure(told);
-            }
-        }
-
-        Parent?._children.Remove(this);
-    }
-
-    private void Publish(ActorStatus status)
-    {
-        Debug.Assert(!Status.IsTerminal, "The final status is published once.");
-        Volatile.Write(ref _status, status);
-        if (status.IsTerminal)
-        {
-            _completion.TrySetResult(status);
-        }
     }
 }
